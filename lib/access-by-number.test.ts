@@ -38,6 +38,7 @@ import {
   type Things,
   things,
 } from '@/lib/testing/things'
+import { uponTalk } from '@/lib/testing/upon-talk'
 import { withoutNumbers } from '@/lib/testing/without-numbers'
 import { liftWithheld } from '@/lib/withholding/lift-withheld'
 import { withhold } from '@/lib/withholding/withhold'
@@ -224,6 +225,7 @@ const operations: Record<string, Operation | Operation[]> = {
     call: [(by: AccountActor, submissionId: number) => noteSeen(by, { submissionId })],
   },
   'submissions reopenAction': ofOnesOwn((by, seen) => reopen(by, { ...seen, key: newKey() })),
+  ...uponTalk(),
   'withholding withholdAction': [
     withholding('hidden', low),
     withholding('suppressed', upToModerators),

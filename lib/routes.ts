@@ -28,6 +28,7 @@ export const routes = {
   pageHistory: shared('/history/[...title]', 'before'),
   pageLinks: shared('/links/[...title]', 'after', 'field', 'kind'),
   pageInfo: shared('/info/[...title]'),
+  pageTalk: shared('/talk/[...title]', 'after', 'show'),
   /** What the card of a link to a page shows, as JSON. */
   pagePreview: file('/previews/[...title]'),
   editPage: personal('/edit/[...title]', 'from', 'section'),
@@ -49,6 +50,7 @@ export const routes = {
   factHistory: shared('/facts/[number]/history', 'before'),
   factLinks: shared('/facts/[number]/links', 'after', 'kind'),
   factInfo: shared('/facts/[number]/info'),
+  factTalk: shared('/facts/[number]/talk', 'after', 'show'),
   editFact: personal('/facts/[number]/edit', 'from'),
   newFact: personal('/new/fact', 'about'),
 
@@ -58,6 +60,7 @@ export const routes = {
   sourceHistory: shared('/sources/[number]/history', 'before'),
   sourceLinks: shared('/sources/[number]/links', 'after', 'kind'),
   sourceInfo: shared('/sources/[number]/info'),
+  sourceTalk: shared('/sources/[number]/talk', 'after', 'show'),
   editSource: personal('/sources/[number]/edit', 'from'),
   newSource: personal('/new/source'),
 
@@ -66,10 +69,20 @@ export const routes = {
   fileHistory: shared('/files/[number]/history', 'before'),
   fileLinks: shared('/files/[number]/links', 'after', 'kind'),
   fileInfo: shared('/files/[number]/info'),
+  fileTalk: shared('/files/[number]/talk', 'after', 'show'),
   newFile: personal('/new/file'),
   editFile: personal('/files/[number]/edit', 'from'),
   media: answeredByGateway('/media/[sha256]'),
   mediaSize: answeredByGateway('/media/[sha256]/[size]'),
+
+  thread: shared('/threads/[id]', 'from'),
+  newThread: personal('/new/thread', 'entry', 'quote', 'at'),
+  reply: personal('/threads/[id]/reply', 'to', 'quote'),
+  settleThread: personal('/threads/[id]/settle'),
+  /** A comment's permanent address: leads to its place in its thread, and shows its author and moderators a held one. */
+  comment: personal('/comments/[id]'),
+  editComment: personal('/comments/[id]/edit'),
+  moderateComment: personal('/comments/[id]/moderate'),
 
   recent: shared('/recent', 'before', 'by', 'kind', 'minor', 'review'),
   revision: shared('/revisions/[id]'),
@@ -110,6 +123,7 @@ export const routes = {
   moderation: personalPlain('/moderation'),
   reports: personalPlain('/moderation/reports', 'show', 'after'),
   report: personal('/moderation/reports/[id]'),
+  heldComments: personal('/moderation/comments', 'after'),
   // By its id: these addresses outlive a rename and a deletion.
   protectEntry: personal('/entries/[id]/protect'),
   renameEntry: personal('/entries/[id]/rename'),
@@ -127,6 +141,7 @@ export const routes = {
     'revision',
     'summary',
     'account',
+    'comment',
     'about',
   ),
   reportStatus: personalPlain('/report/status', 'receipt', 'again'),

@@ -24,6 +24,8 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   add(document.body, noteFor(me))
   add(document.querySelector('[data-standing]'), standingIn(me))
   add(document.querySelector('[data-own-turn]'), turnBadge(me))
+  for (const place of document.querySelectorAll<HTMLElement>('[data-own-held]'))
+    for (const held of me.ownHeld) if (isHere(held, place)) add(place, heldNote(held))
 }
 
 function mayOf({ canWrite, canModerate, person }: SignedIn): string {
@@ -89,6 +91,23 @@ function turnBadge(me: SignedIn) {
     { class: 'thumb-badge' },
     make('span', { 'aria-hidden': 'true' }, String(turnsOf(me))),
     make('span', { class: 'sr-only' }, ` · ${texts.yourTurnCount(me.own)}`),
+  )
+}
+
+type OwnHeld = SignedIn['ownHeld'][number]
+
+/** Whether a held comment belongs into this thread, or begins one in this list. */
+const isHere = ({ threadId, number, entryId }: OwnHeld, { dataset: { thread, about } }: HTMLElement) =>
+  thread === undefined ? number === 1 && Number(about) === entryId : Number(thread) === threadId
+
+function heldNote({ id }: OwnHeld) {
+  const [state, words, see] = texts.heldComment
+  return make(
+    'p',
+    {},
+    make('b', {}, state),
+    make('span', {}, words),
+    make('a', { href: paths.comment(id) }, see),
   )
 }
 

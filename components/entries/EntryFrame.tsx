@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FoundEntry } from '@/lib/entries/at-address'
-import { entryPath, historyPath, infoPath, linksPath } from '@/lib/entries/paths'
+import { entryPath, historyPath, infoPath, linksPath, talkPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
+import { talkTab } from './talk-tab'
 import '@/components/styles/history.css'
 
 interface Props {
@@ -27,6 +28,7 @@ export function EntryFrame({ entry, here, children }: Props) {
         label={aboutEntry.tabs}
         tabs={[
           { label: texts().one, path: entryPath(entry) },
+          talkTab(talkPath(entry)),
           { label: history.tabs.history, path: historyPath(entry) },
           { label: texts().links, path: linksPath(entry), isCurrent: here === 'links' },
           { label: aboutEntry.info.heading, path: infoPath(entry), isCurrent: here === 'info' },

@@ -8,6 +8,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
+import { talkTab } from '@/components/entries/talk-tab'
 import { CiteThis } from '@/components/sharing/CiteThis'
 import { Emphasized } from '@/components/ui/Emphasized'
 import { Empty } from '@/components/ui/Empty'
@@ -21,8 +22,15 @@ import { lookOf } from '@/lib/standings/standing'
 import { CitationItem } from './CitationItem'
 import '@/components/styles/factsheet.css'
 
+interface Props {
+  fact: FactView
+  banner?: ReactNode
+  /** How many threads about it are open; left out on an old version. */
+  openThreads?: number
+}
+
 /** A fact's own page: statement, speaker, standing, all sources. */
-export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode }) {
+export function FactSheet({ fact, banner, openThreads }: Props) {
   const { facts } = messages()
   const { card, content } = fact
   const path = paths.fact(card.number)
@@ -49,6 +57,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
         label={messages().reading.tabs.label}
         tabs={[
           { label: facts.tab, path, isCurrent: !banner },
+          talkTab(paths.factTalk(card.number), openThreads),
           { label: facts.history, path: paths.factHistory(card.number) },
           { label: facts.edit, path: paths.editFact(card.number), isAction: true },
         ]}

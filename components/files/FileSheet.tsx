@@ -3,6 +3,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
+import { talkTab } from '@/components/entries/talk-tab'
 import { NoPicture } from '@/components/pictures/NoPicture'
 import { Picture } from '@/components/pictures/Picture'
 import { Empty } from '@/components/ui/Empty'
@@ -21,10 +22,12 @@ interface Props {
   /** Where it is used; left out on an old version. */
   uses?: Uses
   banner?: ReactNode
+  /** How many threads about it are open; left out on an old version. */
+  openThreads?: number
 }
 
 /** A picture's own page: the picture, what is said of it, and where it is used. */
-export function FileSheet({ file, uses, banner }: Props) {
+export function FileSheet({ file, uses, banner, openThreads }: Props) {
   const { files, facts, reading } = messages()
   const { content, number, head } = file
   return (
@@ -42,6 +45,7 @@ export function FileSheet({ file, uses, banner }: Props) {
         label={reading.tabs.label}
         tabs={[
           { label: files.one, path: paths.file(number), isCurrent: !banner },
+          talkTab(paths.fileTalk(number), openThreads),
           { label: facts.history, path: paths.fileHistory(number) },
           { label: facts.edit, path: paths.editFile(number), isAction: true },
         ]}

@@ -24,6 +24,10 @@ export function ModerationHome({ home }: { home: Home }) {
           <span className="quiet">{texts.toReview(home.waiting)}</span>
         </li>
         <li>
+          <a href={paths.heldComments()}>{messages().talk.queue.title}</a>
+          <span className="quiet">{messages().talk.queue.waiting(home.comments)}</span>
+        </li>
+        <li>
           <a href={paths.log()}>{texts.log}</a>
           <span className="quiet">{texts.logHint}</span>
         </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Blocks } from '@/components/content/Blocks'
 import type { Shown } from '@/components/content/shown'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
+import { talkTab } from '@/components/entries/talk-tab'
 import { Empty } from '@/components/ui/Empty'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
@@ -30,8 +31,15 @@ interface Past {
   isOpen: boolean
 }
 
+interface Props {
+  page: PageView
+  past?: Past
+  /** How many threads about it are open; left out on an old version. */
+  openThreads?: number
+}
+
 /** A wiki page: contents on the left, text in the middle, infobox in the margin. */
-export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
+export function PageArticle({ page, past, openThreads }: Props) {
   const { reading } = messages()
   const shown: Shown = {
     names: page.names,
@@ -55,7 +63,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
       <Contents title={page.title} parts={partsOf(page)} />
       <div className="head">
         {past?.banner}
-        <Masthead page={page} isPast={past !== undefined} />
+        <Masthead page={page} isPast={past !== undefined} openThreads={openThreads} />
         <div className="prose lead" id="lead" lang={page.language}>
           {page.lead.length > 0 ? (
             <Blocks blocks={page.lead} shown={shown} />
@@ -100,7 +108,8 @@ function firstPictureOf({ infobox, lead, body: [first] }: PageView): Block | und
 /** A category is there for its members: facts about itself are shown where there are some, and not asked for. */
 const hasFactsPart = (page: PageView) => page.category === null || page.facts.length > 0
 
-function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
+function Masthead(props: { page: PageView; isPast: boolean; openThreads: number | undefined }) {
+  const { page, isPast, openThreads } = props
   const { reading } = messages()
   const { label } = page.head
   return (
@@ -120,6 +129,7 @@ function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
         label={reading.tabs.label}
         tabs={[
           { label: reading.tabs.page, path: paths.page(label), isCurrent: !isPast },
+          talkTab(paths.pageTalk(label), openThreads),
           { label: reading.tabs.history, path: paths.pageHistory(label) },
           { label: reading.tabs.edit, path: paths.editPage(label), isAction: true },
         ]}

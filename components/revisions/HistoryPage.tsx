@@ -1,8 +1,9 @@
 import { NoEntry } from '@/components/entries/NoEntry'
+import { talkTab } from '@/components/entries/talk-tab'
 import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
-import { historyPath } from '@/lib/entries/paths'
+import { historyPath, talkPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
@@ -30,6 +31,7 @@ function Found({ history }: { history: History }) {
         label={texts.tabs.label}
         tabs={[
           { label: kind.texts().one, path: entry.path },
+          talkTab(talkPath(entry)),
           { label: texts.tabs.history, path, isCurrent: true },
           { label: texts.tabs.edit, path: history.editPath, isAction: true },
         ]}

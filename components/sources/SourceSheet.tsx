@@ -4,6 +4,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
+import { talkTab } from '@/components/entries/talk-tab'
 import { CiteThis } from '@/components/sharing/CiteThis'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
@@ -20,10 +21,12 @@ interface Props {
   /** What cites it; left out on an old version. */
   resting?: CitingEntries
   banner?: ReactNode
+  /** How many threads about it are open; left out on an old version. */
+  openThreads?: number
 }
 
 /** A source's own page: the record, and what cites it. */
-export function SourceSheet({ source, resting, banner }: Props) {
+export function SourceSheet({ source, resting, banner, openThreads }: Props) {
   const { sources, facts } = messages()
   const { record } = source
   return (
@@ -40,6 +43,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
         label={messages().reading.tabs.label}
         tabs={[
           { label: sources.one, path: record.path, isCurrent: !banner },
+          talkTab(paths.sourceTalk(record.number), openThreads),
           { label: facts.history, path: paths.sourceHistory(record.number) },
           { label: facts.edit, path: paths.editSource(record.number), isAction: true },
         ]}

@@ -1,5 +1,7 @@
 export interface Tab {
   label: string
+  /** A quiet word beside its label: a count. */
+  note?: string
   path: string
   isCurrent?: boolean
   /** The tab for an action, at the end of the row. */
@@ -18,6 +20,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           aria-current={tab.isCurrent ? 'page' : undefined}
         >
           {tab.label}
+          {tab.note && <small> {tab.note}</small>}
         </a>
       ))}
     </nav>

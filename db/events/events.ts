@@ -12,7 +12,7 @@ const newEvents = prepared((db) =>
     .select(
       sql`select nextval(pg_get_serial_sequence('event', 'id')), e.*, now()
         from jsonb_to_recordset(${sql.placeholder('rows')}::text::jsonb) as e (name text, "actorId" bigint,
-          "entryId" bigint, "revisionId" bigint, "submissionId" bigint, "reportId" bigint, "accountId" bigint)`,
+          "entryId" bigint, "revisionId" bigint, "submissionId" bigint, "reportId" bigint, "threadId" bigint, "commentId" bigint, "accountId" bigint)`,
     )
     .prepare('new_events'),
 )

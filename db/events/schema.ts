@@ -14,6 +14,8 @@ export const event = pgTable('event', {
   revisionId: bigint({ mode: 'number' }),
   submissionId: bigint({ mode: 'number' }),
   reportId: bigint({ mode: 'number' }),
+  threadId: bigint({ mode: 'number' }),
+  commentId: bigint({ mode: 'number' }),
   /** The account that it happened to. */
   accountId: bigint({ mode: 'number' }),
   at: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -13,6 +13,7 @@ export interface Reported {
   target: (typeof reportTarget.enumValues)[number]
   entryId: number | null
   revisionId: number | null
+  commentId: number | null
   aboutAccountId: number | null
 }
 
@@ -106,6 +107,7 @@ const columns = {
   address: report.address,
   entryId: report.entryId,
   revisionId: report.revisionId,
+  commentId: report.commentId,
   aboutAccountId: report.aboutAccountId,
   createdAt: report.createdAt,
   seenAt: report.seenAt,

@@ -3,9 +3,17 @@ import { bigint, index, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-
 import { account } from '../accounts/schema'
 import { entry, entryKinds } from '../entries/schema'
 import { revision } from '../revisions/schema'
+import { comment } from '../talk/schema'
 
 /** What can be reported. */
-export const reportTarget = pgEnum('report_target', [...entryKinds, 'revision', 'summary', 'account', 'site'])
+export const reportTarget = pgEnum('report_target', [
+  ...entryKinds,
+  'revision',
+  'summary',
+  'account',
+  'site',
+  'comment',
+])
 
 export const reportUrgency = pgEnum('report_urgency', ['urgent', 'ordinary'])
 
@@ -22,6 +30,7 @@ export const report = pgTable(
     address: text().notNull(),
     entryId: bigint({ mode: 'number' }).references(() => entry.id),
     revisionId: bigint({ mode: 'number' }).references(() => revision.id),
+    commentId: bigint({ mode: 'number' }).references(() => comment.id),
     /** Set where an account itself is reported: it neither sees nor closes the report. */
     aboutAccountId: bigint({ mode: 'number' }).references(() => account.id),
     byId: bigint({ mode: 'number' }).references(() => account.id),
@@ -40,6 +49,7 @@ export const report = pgTable(
     index('report_open').on(t.urgency, t.id).where(sql`${t.closedAt} is null`),
     index('report_closed').on(t.closedAt, t.id).where(sql`${t.closedAt} is not null`),
     index('report_entry').on(t.entryId, t.id).where(sql`${t.entryId} is not null`),
+    index('report_comment').on(t.commentId, t.id).where(sql`${t.commentId} is not null`),
     index('report_about_account').on(t.aboutAccountId, t.id).where(sql`${t.aboutAccountId} is not null`),
   ],
 )

@@ -1,23 +1,62 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 import { entry } from '../entries/schema'
+import { submission } from '../submissions/schema'
+import { withheldStrength } from '../withholding/schema'
 
-/** Talk has no revisions: a thread about an entry, and its comments. */
+/** Where a comment stands: everybody reads what is shown; what is held waits for a moderator. */
+export const commentStates = ['shown', 'held', 'declined', 'withdrawn'] as const
+
+/** A thread about an entry or about a submission. Talk has no revisions. */
 export const thread = pgTable(
   'thread',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    entryId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => entry.id),
+    entryId: bigint({ mode: 'number' }).references(() => entry.id),
+    submissionId: bigint({ mode: 'number' }).references(() => submission.id),
+    /** Empty once the comment that it begins with is erased. */
     subject: text().notNull(),
+    startedById: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Whether the comment that it begins with is shown, and so the thread. */
+    isShown: boolean().notNull(),
+    isOpen: boolean().notNull().default(true),
     closedAt: timestamp({ withTimezone: true }),
+    closedById: bigint({ mode: 'number' }).references(() => account.id),
+    /** What came of it, in the words of who settled it; empty for nothing. */
+    outcome: text().notNull().default(''),
+    /** The number of its last comment, in whatever state. */
+    lastNumber: integer().notNull().default(0),
+    /** How many of its comments are shown, those included whose words are withheld. */
+    comments: integer().notNull().default(0),
+    /** The comment that was shown last, and when. */
+    lastId: bigint({ mode: 'number' }),
+    lastAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index('thread_entry').on(t.entryId, t.id)],
+  (t) => [
+    // The order of an entry's list: open first, then by the last reply.
+    index('thread_list').on(t.entryId, t.isOpen, t.lastAt, t.id).where(sql`${t.isShown}`),
+    uniqueIndex('thread_submission').on(t.submissionId).where(sql`${t.submissionId} is not null`),
+    check('thread_about_one', sql`(${t.entryId} is null) <> (${t.submissionId} is null)`),
+  ],
 )
 
+/** A comment in a thread. */
 export const comment = pgTable(
   'comment',
   {
@@ -25,14 +64,51 @@ export const comment = pgTable(
     threadId: bigint({ mode: 'number' })
       .notNull()
       .references(() => thread.id),
+    /** Counted within its thread, from 1; it never changes. */
+    number: integer().notNull(),
+    /** The number of the comment that it answers. */
+    answers: integer(),
     authorId: bigint({ mode: 'number' })
       .notNull()
       .references(() => account.id),
-    words: text().notNull(),
+    /** As typed (`lib/talk/words.ts`), mentions as ids; null once erased. */
+    words: text(),
+    /** The accounts that it mentions. */
+    mentions: bigint({ mode: 'number' }).array().notNull().default([]),
+    state: text({ enum: commentStates }).notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    editedAt: timestamp({ withTimezone: true }),
+    /** Who accepted or declined a held one, when, and with which words. */
+    decidedById: bigint({ mode: 'number' }).references(() => account.id),
+    decidedAt: timestamp({ withTimezone: true }),
+    decisionReason: text(),
+    /** How strongly its words are withheld, by whom, when and why. */
+    withheld: withheldStrength(),
+    withheldById: bigint({ mode: 'number' }).references(() => account.id),
     withheldAt: timestamp({ withTimezone: true }),
+    withheldReason: text(),
   },
-  (t) => [index('comment_thread').on(t.threadId, t.id)],
+  (t) => [
+    uniqueIndex('comment_place').on(t.threadId, t.number),
+    // What waits for a moderator, and what of it is one's own.
+    index('comment_held').on(t.id).where(sql`${t.state} = 'held'`),
+    index('comment_held_author').on(t.authorId, t.id).where(sql`${t.state} = 'held'`),
+    check('comment_erased', sql`(${t.words} is null) = (${t.withheld} is not distinct from 'erased')`),
+  ],
+)
+
+/** What a comment said before it was edited: for moderators only. */
+export const commentVersion = pgTable(
+  'comment_version',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    commentId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => comment.id),
+    words: text().notNull(),
+    replacedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('comment_version_comment').on(t.commentId, t.id)],
 )
 
 export const watch = pgTable(

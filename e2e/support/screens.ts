@@ -24,8 +24,9 @@ export const forEverybody = {
     '/history/Olivia_Colman',
     '/links/Olivia_Colman',
     '/info/Olivia_Colman',
+    '/talk/Olivia_Colman',
     ...['/facts/1', '/sources/1', '/files/1'].flatMap((entry) =>
-      ['history', 'links', 'info'].map((more) => `${entry}/${more}`),
+      ['history', 'links', 'info', 'talk'].map((more) => `${entry}/${more}`),
     ),
     '/log',
     '/recent',
@@ -77,6 +78,7 @@ export const forWriters = [
   '/edit/Olivia_Colman',
   '/new/fact',
   '/new/source',
+  '/new/thread?entry=1',
   '/submissions',
 ]
 

@@ -9,6 +9,7 @@ import {
   type OwnCounts,
   type OwnEdit,
 } from '@/db/submissions/own-submissions'
+import { findOwnHeld, type OwnHeld } from '@/db/talk/held'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
@@ -33,6 +34,8 @@ export type Me =
       own: OwnCounts
       /** The entries that they would change, each with its most relevant submission; at most 100. */
       ownEdits: OwnEdit[]
+      /** The comments of theirs that are held, at most 20. */
+      ownHeld: OwnHeld[]
       /** The account whose page asks; only for those who may do something to it. */
       person: PersonHere | null
       isBlocked: boolean
@@ -51,11 +54,12 @@ export interface PersonHere {
 export async function meOf(actor: Actor, personId: number | null = null): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')
-  const [waitingCount, reports, own, ownEdits, person] = await Promise.all([
+  const [waitingCount, reports, own, ownEdits, ownHeld, person] = await Promise.all([
     canModerate ? countQueue(primary(), null, MOST_COUNTED) : null,
     can(actor, 'handleReports') ? countOpenReports(primary(), actor.id, MOST_COUNTED) : null,
     countOwnSubmissions(primary(), actor.id),
     findOwnEdits(primary(), actor.id),
+    findOwnHeld(primary(), actor.id),
     canModerate && personId !== null ? personHere(actor, personId) : null,
   ])
   return {
@@ -68,6 +72,7 @@ export async function meOf(actor: Actor, personId: number | null = null): Promis
     reports,
     own,
     ownEdits,
+    ownHeld,
     person,
     isBlocked: actor.isBlocked,
     blockNote: actor.isBlocked ? sentenceOf(whyNot(actor, 'propose').message) : null,

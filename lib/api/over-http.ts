@@ -10,6 +10,12 @@ import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
 import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from '@/lib/submissions/withdraw'
+import { acceptComment, declineComment } from '@/lib/talk/decide'
+import { editComment } from '@/lib/talk/edit-comment'
+import { reply } from '@/lib/talk/reply'
+import { reopenThread, settleThread } from '@/lib/talk/settle'
+import { startThread } from '@/lib/talk/start'
+import { withdrawComment } from '@/lib/talk/withdraw-comment'
 import { finishUpload } from '@/lib/uploads/finish-upload'
 import { startUpload } from '@/lib/uploads/start-upload'
 import { changeField } from '@/lib/wiki/change-field'
@@ -31,6 +37,14 @@ const listed = [
   changeSetting,
   startUpload,
   finishUpload,
+  startThread,
+  reply,
+  editComment,
+  withdrawComment,
+  settleThread,
+  reopenThread,
+  acceptComment,
+  declineComment,
 ]
 
 /** Any operation, for an adapter that has read its input and knows who asks. */

@@ -11,6 +11,12 @@ export const tags = {
   title: titleTag,
   /** An entry's list of revisions. */
   history: (id: number) => `history:${id}`,
+  /** The list of threads about an entry. */
+  talk: (id: number) => `talk:${id}`,
+  /** How many threads about an entry are open. */
+  openThreads: (id: number) => `open-threads:${id}`,
+  /** A thread with its comments. */
+  thread: (id: number) => `thread:${id}`,
   /** The facts about a page. */
   factsAbout: (pageId: number) => `facts-about:${pageId}`,
   /** What cites a source. */

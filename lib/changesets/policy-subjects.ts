@@ -49,7 +49,8 @@ const saysLiving = ({ kind, content, before }: MergedChange) =>
 
 const strictness: Protection[] = ['open', 'trusted', 'moderators']
 
-function strictest(states: EntryState[]): Protection {
+/** The strictest protection of several entries in force now. */
+export function strictest(states: EntryState[]): Protection {
   const standing = states.map((state) => strictness.indexOf(protectionNow(state)))
   return strictness[Math.max(0, ...standing)] ?? 'open'
 }

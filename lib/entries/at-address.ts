@@ -45,10 +45,10 @@ export async function entryAtTitle(
   const holder = await findTitleHolder(reads(), key)
   if (!holder) return { ...missingEntry(), title: normalizeTitle(spelled) }
   recordDependency(tags.entry(holder.entryId))
-  if (holder.deletedAt) return entryOf(holder.entryId)
+  if (holder.deletedAt) return entryAtId(holder.entryId)
   const closed = await closingOf(holder)
   if (closed) return { state: 'closed', closed }
-  if (spelled === spellingOf(holder.title)) return entryOf(holder.entryId)
+  if (spelled === spellingOf(holder.title)) return entryAtId(holder.entryId)
   return { state: 'moved', to: pathAt(holder.title) }
 }
 
@@ -57,13 +57,14 @@ export async function entryAtNumber(kind: ContentKind, segment: AddressText): Pr
   const number = numberOfAddress(segment)
   if (number === null) return missingEntry()
   const id = await findEntryId(reads(), kind, number)
-  if (id !== null) return entryOf(id)
+  if (id !== null) return entryAtId(id)
   // The next entry of its kind to be published may get this number.
   recordDependency(tags.recent)
   return missingEntry()
 }
 
-async function entryOf(id: number): Promise<AtAddress> {
+/** The entry of this id. */
+export async function entryAtId(id: number): Promise<AtAddress> {
   recordDependency(tags.entry(id))
   const deletion = await loadDeletion(id)
   if (deletion) return { state: 'deleted', deletion }

@@ -28,3 +28,6 @@ export const linksPath: PathOfEntry<'links'> = (entry, asked) =>
 
 /** The path of an entry's information page. */
 export const infoPath: PathOfEntry<'info'> = (entry, asked) => kindOf(entry.kind).address.info(entry, asked)
+
+/** The path of what is said about an entry. */
+export const talkPath: PathOfEntry<'talk'> = (entry, asked) => kindOf(entry.kind).address.talk(entry, asked)

@@ -43,6 +43,24 @@ export const catalogue = {
   /** A moderator agreed where two must. */
   'submission.voted': ['submissionId'],
   'submission.withdrawn': ['submissionId'],
+  /** A comment that was held is shown: what it began or answered is told by events of their own. */
+  'talk.accepted': ['threadId', 'commentId'],
+  'talk.declined': ['threadId', 'commentId'],
+  'talk.edited': ['threadId', 'commentId'],
+  'talk.erased': ['threadId', 'commentId'],
+  'talk.held': ['threadId', 'commentId'],
+  'talk.hidden': ['threadId', 'commentId'],
+  /** An account was mentioned in a comment that is shown. */
+  'talk.mentioned': ['threadId', 'commentId', 'accountId'],
+  'talk.reopened': ['threadId'],
+  /** A comment is shown that answers; `actorId` is who sent or accepted it. */
+  'talk.replied': ['threadId', 'commentId'],
+  'talk.resolved': ['threadId'],
+  'talk.started': ['threadId', 'commentId'],
+  'talk.suppressed': ['threadId', 'commentId'],
+  'talk.unhidden': ['threadId', 'commentId'],
+  'talk.unsuppressed': ['threadId', 'commentId'],
+  'talk.withdrawn': ['threadId', 'commentId'],
 } as const satisfies Record<string, Ids>
 
 type Catalogue = typeof catalogue

@@ -108,6 +108,7 @@ const reported = (target: 'fact' | 'revision', revisionId: number | null = null)
   entryId: fact,
   revisionId,
   aboutAccountId: null,
+  commentId: null,
 })
 
 /** Maps as lists, so that nothing in them is overlooked. */

@@ -21,6 +21,7 @@ export const factKind: Kind<FactContent> = {
     edit: ({ number }, asked) => paths.editFact(number, asked),
     links: ({ number }, asked) => paths.factLinks(number, asked),
     info: ({ number }) => paths.factInfo(number),
+    talk: ({ number }, asked) => paths.factTalk(number, asked),
   },
   listTags: [tags.standings],
   isTitled: false,

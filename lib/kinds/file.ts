@@ -20,6 +20,7 @@ export const fileKind: Kind<FileContent> = {
     edit: ({ number }, asked) => paths.editFile(number, asked),
     links: ({ number }, asked) => paths.fileLinks(number, asked),
     info: ({ number }) => paths.fileInfo(number),
+    talk: ({ number }, asked) => paths.fileTalk(number, asked),
   },
   listTags: [tags.files],
   isTitled: false,

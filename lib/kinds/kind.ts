@@ -51,6 +51,7 @@ export interface Addresses {
   edit: At<'from'>
   links: At<'after' | 'kind'>
   info: At
+  talk: At<'after' | 'show'>
 }
 
 /**

@@ -19,6 +19,7 @@ export const pageKind: Kind<PageContent> = {
     edit: ({ label }, asked) => paths.editPage(label, asked),
     links: ({ label }, asked) => paths.pageLinks(label, asked),
     info: ({ label }) => paths.pageInfo(label),
+    talk: ({ label }, asked) => paths.pageTalk(label, asked),
   },
   listTags: [],
   isTitled: true,

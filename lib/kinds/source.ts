@@ -20,6 +20,7 @@ export const sourceKind: Kind<SourceContent> = {
     edit: ({ number }, asked) => paths.editSource(number, asked),
     links: ({ number }, asked) => paths.sourceLinks(number, asked),
     info: ({ number }) => paths.sourceInfo(number),
+    talk: ({ number }, asked) => paths.sourceTalk(number, asked),
   },
   listTags: [tags.sources],
   isTitled: false,

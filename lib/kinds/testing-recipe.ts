@@ -60,6 +60,7 @@ export const recipeKind: Kind<RecipeContent> = {
     edit: ({ number }) => at(number, '/edit'),
     links: ({ number }) => at(number, '/links'),
     info: ({ number }) => at(number, '/info'),
+    talk: ({ number }) => at(number, '/talk'),
   },
   listTags: [],
   isTitled: false,

@@ -11,6 +11,7 @@ import {
   factContent,
   fileContent,
   makeAccount,
+  newKey,
   openTestWiki,
   pageContent,
   publishNew,
@@ -28,6 +29,7 @@ import { loadAtTitle } from '@/lib/pages/loaders'
 import { type Actor, visitor } from '@/lib/policy/actor'
 import { type Progress, parseTokens } from '@/lib/progress/progress'
 import { loadComparison } from '@/lib/revisions/loaders'
+import { startThread } from '@/lib/talk/start'
 import { surfacesOf, textOf } from './testing-surfaces'
 
 const { owner } = await openTestWiki('owner')
@@ -67,6 +69,13 @@ async function publishBehind(gate: Gate, word: string): Promise<void> {
   ids[`page ${word}`] = await publishTelling(word, added('page', page))
   const said = factContent(`It is a ${word}.`, [work], { gate, citations: [citationOf(source)] })
   ids[`fact ${word}`] = await publishTelling(word, added('fact', said))
+  for (const about of ['page', 'fact']) {
+    const entryId = ids[`${about} ${word}`] ?? 0
+    const said = { subject: `About ${word}`, words: `It is ${word}.` }
+    const begun = await startThread(owner, { key: newKey(), entryId, ...said })
+    if (!begun.ok) throw new Error('it was not said')
+    ids[`thread ${about} ${word}`] = begun.threadId
+  }
   const object = await storedPicture(owner)
   ids[`file ${word}`] = await publishTelling(
     word,

@@ -22,10 +22,12 @@ import { loadRecent, viewOf } from '@/lib/revisions/recent'
 import { searchFor } from '@/lib/search/loaders'
 import { sitemapPart } from '@/lib/sitemap/sitemap'
 import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
+import { loadNumberedTalk, loadPageTalk } from '@/lib/talk/loaders'
+import { loadThread } from '@/lib/talk/thread-loader'
 
 interface World {
   owner: AccountActor
-  /** The entries: `work`, `source`, and each `page WORD`, `fact WORD` and `file WORD`. */
+  /** The entries: `work`, `source`, each `page WORD`, `fact WORD` and `file WORD`, and their threads. */
   ids: Readonly<Record<string, number>>
   revisions: readonly number[]
   /** What stands in everything behind a gate. */
@@ -47,6 +49,13 @@ export function surfacesOf({ owner, ids, revisions, words }: World): Record<stri
     ...of('history of fact', numbered, (number) => loadNumberedHistory('fact', number, undefined)),
     ...of('links of fact', numbered, (number) => loadNumberedBacklinks('fact', number, undefined, undefined)),
     ...of('information on fact', numbered, (number) => loadNumberedInfo('fact', number)),
+    ...of('talk', titles, (title) => loadPageTalk(title, undefined, undefined)),
+    ...of('talk of fact', numbered, (number) => loadNumberedTalk('fact', number, undefined, undefined)),
+    ...of(
+      'thread',
+      words.flatMap((word) => [`thread page ${word}`, `thread fact ${word}`]),
+      (name) => loadThread(String(ids[name]), undefined),
+    ),
     ...of('file', numbered, loadFile),
     ...of('uses of file', words, (word) => loadUses(ids[`file ${word}`] ?? 0)),
     ...of('history of file', numbered, (number) => loadNumberedHistory('file', number, undefined)),

@@ -1,4 +1,5 @@
 import type { SubmissionRow } from '@/db/submissions/submissions'
+import type { CommentState } from '@/db/talk/comments'
 import type { Role } from './actor'
 import type { Change, Subject } from './subject'
 
@@ -26,6 +27,14 @@ export const abilityNames = [
   'moderate',
   'report',
   'handleReports',
+  'comment',
+  'commentAtOnce',
+  'converse',
+  'mention',
+  'editComment',
+  'withdrawComment',
+  'decideComment',
+  'settle',
 ] as const
 export type Ability = (typeof abilityNames)[number]
 
@@ -51,6 +60,16 @@ export interface PersonSubject {
 /** A report; `aboutAccountId` is set where an account itself is reported. */
 export interface ReportSubject {
   aboutAccountId: number | null
+}
+
+/** A comment that its author does something with. */
+export interface OwnCommentSubject {
+  authorId: number
+  state: CommentState
+  /** It was sent less than an hour ago. */
+  isRecent: boolean
+  /** Its words are hidden, suppressed or erased. */
+  isWithheld: boolean
 }
 
 /**
@@ -86,4 +105,18 @@ export interface Asked {
   moderate: []
   report: []
   handleReports: [report?: ReportSubject]
+  /** Whether they may write about an entry at all. */
+  comment: [subject?: Subject]
+  /** Whether it is shown at once; where not, it is held. `hasPublished`: an edit of theirs was published before. */
+  commentAtOnce: [subject: Subject, hasPublished: boolean]
+  /** Read and write the conversation of a submission. */
+  converse: [submission: { authorId: number }]
+  /** Whether those whom they mention are told. */
+  mention: []
+  editComment: [comment: OwnCommentSubject]
+  withdrawComment: [comment: OwnCommentSubject]
+  /** A held one; without one: whether they may decide any. */
+  decideComment: [comment?: { authorId: number }]
+  /** Say that a thread is settled, and open it again. */
+  settle: [thread: { startedById: number }]
 }

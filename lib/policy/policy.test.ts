@@ -16,6 +16,8 @@ import {
   roles,
   rowsOf,
   someoneElse,
+  type TalkAbility,
+  talkAbilities,
   who,
 } from './testing'
 
@@ -41,7 +43,10 @@ const changes: Change[] = [
   { touches: new Set(['wording']), clearsPrivateLife: true },
 ]
 
-type EntryAbility = Exclude<Ability, keyof typeof aboutPeople | keyof typeof aboutTheWiki | OwnAbility>
+type EntryAbility = Exclude<
+  Ability,
+  keyof typeof aboutPeople | keyof typeof aboutTheWiki | OwnAbility | TalkAbility
+>
 
 const aboutEntries: Record<EntryAbility, string> = {
   //                         wording  evidence structure clears private life
@@ -84,6 +89,14 @@ const aboutEntries: Record<EntryAbility, string> = {
              much shown     | TMO    | MO     | MO     | -
              about living   | TMO    | TMO    | TMO    | -
              private life   | -      | -      | -      | -
+             deleted        | -      | -      | -      | -     `,
+  comment: ` open           | FTMOS  | FTMOS  | FTMOS  | FTMOS
+             new            | FTMOS  | FTMOS  | FTMOS  | FTMOS
+             for trusted    | FTMOS  | FTMOS  | FTMOS  | FTMOS
+             for moderators | FTMOS  | FTMOS  | FTMOS  | FTMOS
+             much shown     | FTMOS  | FTMOS  | FTMOS  | FTMOS
+             about living   | FTMOS  | FTMOS  | FTMOS  | FTMOS
+             private life   | FTMOS  | FTMOS  | FTMOS  | FTMOS
              deleted        | -      | -      | -      | -     `,
   protect: everywhere('MO'),
   delete: everywhere('MO'),
@@ -131,7 +144,7 @@ describe('the table of the law', () => {
   it('has rows for every ability and a letter for every role', () => {
     const tables = [aboutEntries, aboutPeople, aboutTheWiki]
     const listed = tables.flatMap((table) => Object.keys(table))
-    expect([...listed, ...ownAbilities].sort()).toEqual([...abilityNames].sort())
+    expect([...listed, ...ownAbilities, ...talkAbilities].sort()).toEqual([...abilityNames].sort())
     expect(Object.keys(letters).sort()).toEqual([...roles].sort())
     for (const grid of Object.values(aboutPeople))
       expect(Object.keys(grid).sort()).toEqual([...accountRole.enumValues].sort())

@@ -15,7 +15,7 @@ type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
 /**
  * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `amend`,
  * `withdraw` and `reopen` about a submission, `block`, `setRole` and `renameAccount` about an account, `handleReports`
- * about a report, the others about an entry; `change` says which classes of change an edit makes. A token may do what
+ * about a report, those of talk as `Asked` says, the others about an entry; `change` says which classes of change an edit makes. A token may do what
  * its scopes name of what its account may; the wiki itself may do everything.
  */
 export function can<A extends Ability>(actor: AnyActor, ability: A, ...asked: Asked[A]): boolean {
@@ -45,6 +45,13 @@ const aboutOthers = [
   'withdraw',
   'reopen',
   'handleReports',
+  'commentAtOnce',
+  'converse',
+  'mention',
+  'editComment',
+  'withdrawComment',
+  'decideComment',
+  'settle',
 ] as const
 type EntryAbility = Exclude<Ability, (typeof aboutOthers)[number]>
 const aboutEntries = abilityNames.filter(

@@ -1,4 +1,12 @@
-import type { Ability, Asked, DecisionSubject, OwnSubject, PersonSubject, ReportSubject } from './abilities'
+import type {
+  Ability,
+  Asked,
+  DecisionSubject,
+  OwnCommentSubject,
+  OwnSubject,
+  PersonSubject,
+  ReportSubject,
+} from './abilities'
 import type { AccountActor, Actor } from './actor'
 import { isAtLeast, isSystem, rankOf } from './rank'
 import type { Change, Subject } from './subject'
@@ -68,6 +76,21 @@ const mayReopen = (actor: AccountActor, submission: OwnSubject) =>
 const standsAbove = (actor: AccountActor, person?: PersonSubject) =>
   !person || (person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role))
 
+/**
+ * Whether a comment is shown at once. Who may edit an entry at once may comment there at once; elsewhere it takes one
+ * published edit. About private life only a moderator's is.
+ */
+function mayCommentAtOnce(actor: AccountActor, subject: Subject, hasPublished: boolean): boolean {
+  if (subject.isDeleted) return false
+  if (isModerator(actor) || isSystem(actor)) return true
+  if (subject.isPrivateLife || subject.protection === 'moderators') return false
+  return isAtLeast(actor, 'trusted') || (hasPublished && subject.protection === 'open')
+}
+
+/** One's own, as long as nothing was withheld of it: later the words that others have answered stay. */
+const mayEditComment = (actor: AccountActor, { authorId, state, isRecent, isWithheld }: OwnCommentSubject) =>
+  authorId === actor.id && (state === 'shown' || state === 'held') && isRecent && !isWithheld
+
 const isSelf = (actor: AccountActor, person?: PersonSubject) => person?.id === actor.id && !isSystem(actor)
 
 /**
@@ -97,4 +120,12 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   changeSettings: isOwner,
   moderate: isModerator,
   handleReports: mayHandle,
+  comment: (_, subject) => !subject?.isDeleted,
+  commentAtOnce: mayCommentAtOnce,
+  converse: (actor, submission) => isModerator(actor) || submission.authorId === actor.id,
+  mention: (actor) => isAtLeast(actor, 'trusted'),
+  editComment: mayEditComment,
+  withdrawComment: (actor, comment) => comment.authorId === actor.id && comment.state === 'held',
+  decideComment: (actor, comment) => isModerator(actor) && comment?.authorId !== actor.id,
+  settle: (actor, thread) => isAtLeast(actor, 'trusted') || thread.startedById === actor.id,
 }

@@ -9,6 +9,18 @@ import { can } from './policy'
 export const ownAbilities = ['amend', 'withdraw', 'reopen'] as const
 export type OwnAbility = (typeof ownAbilities)[number]
 
+/** What is asked about talk: it has tables of its own, except for whether somebody may write at all. */
+export const talkAbilities = [
+  'commentAtOnce',
+  'converse',
+  'mention',
+  'editComment',
+  'withdrawComment',
+  'decideComment',
+  'settle',
+] as const
+export type TalkAbility = (typeof talkAbilities)[number]
+
 /** The letter of each role. */
 export const letters: Record<Role | 'visitor', string> = {
   visitor: 'V',

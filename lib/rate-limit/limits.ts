@@ -33,6 +33,8 @@ const limits = {
   pairSecondSteps: { name: 'second-step.pair', most: 10, seconds: QUARTER },
   accountSecondSteps: { name: 'second-step.account', most: 30, seconds: QUARTER },
   networkReports: { name: 'report.network', most: 20, seconds: QUARTER },
+  accountComments: { name: 'comment.account', most: 40, seconds: QUARTER },
+  accountThreads: { name: 'thread.account', most: 60, seconds: 60 * 60 },
   accountUploads: { name: 'upload.account', most: 30, seconds: 60 * 60 },
   /** In kB. */
   accountUploadSizes: { name: 'upload-size.account', most: 200_000, seconds: 24 * 60 * 60 },
@@ -121,4 +123,14 @@ export const receiptLimits = (network: string | null): Use[] => [
 export const uploadLimits = (accountId: number, bytes: number): Use[] => [
   { limit: limits.accountUploads, of: String(accountId) },
   { limit: limits.accountUploadSizes, of: String(accountId), by: Math.ceil(bytes / 1_000) },
+]
+
+/** The limits of comments: more than any quarrel needs, fewer than a script would write. */
+export const commentLimits = (accountId: number): Use[] => [
+  { limit: limits.accountComments, of: String(accountId) },
+]
+
+/** The limits of beginning threads. */
+export const threadLimits = (accountId: number): Use[] => [
+  { limit: limits.accountThreads, of: String(accountId) },
 ]

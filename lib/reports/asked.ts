@@ -3,8 +3,8 @@ import { numberOfAddress } from '@/lib/input/addresses'
 import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 
 /** What the form's address can name: an entry by its number, the rest by id. */
-export type AskedKind = ContentKind | 'revision' | 'summary' | 'account'
-export const askedKinds: readonly AskedKind[] = [...contentKinds, 'revision', 'summary', 'account']
+export type AskedKind = ContentKind | 'revision' | 'summary' | 'account' | 'comment'
+export const askedKinds: readonly AskedKind[] = [...contentKinds, 'revision', 'summary', 'account', 'comment']
 
 /** What is to be reported; null for the wiki as a whole. */
 export type Asked = { kind: AskedKind; id: number } | null

@@ -1,13 +1,17 @@
 import { findAccountCard } from '@/db/accounts/accounts'
 import type { Queryable } from '@/db/postgres/client'
 import { findAnyEntryId, findAnyRevision, type Reported } from '@/db/reports/reports'
+import { findThreadOf } from '@/db/talk/comments'
 import type { Asked } from '@/lib/reports/asked'
 import type { parts } from './schema'
 
 /** Of a version in a history: the part that is reported. */
 export type Part = (typeof parts)[number]
 
-const site: Reported = { target: 'site', entryId: null, revisionId: null, aboutAccountId: null }
+const site: Reported = {
+  ...{ target: 'site', entryId: null, revisionId: null },
+  ...{ commentId: null, aboutAccountId: null },
+}
 
 /**
  * The ids of what is reported, whatever has been hidden or deleted of it meanwhile: no report is lost because a
@@ -20,6 +24,10 @@ export async function resolve(db: Queryable, asked: Asked, part?: Part): Promise
     const card = await findAccountCard(db, id)
     return card ? { ...site, target: 'account', aboutAccountId: card.id } : site
   }
+  if (kind === 'comment') {
+    const found = await findThreadOf(db, id)
+    return found ? { ...site, target: 'comment', entryId: found.entryId, commentId: id } : site
+  }
   if (kind === 'revision' || kind === 'summary') return resolveVersion(db, id, part ?? partOf(kind))
   const entryId = await findAnyEntryId(db, kind, id)
   return entryId === null ? site : { ...site, target: kind, entryId }
@@ -31,7 +39,7 @@ async function resolveVersion(db: Queryable, id: number, part: Part): Promise<Re
   const found = await findAnyRevision(db, id)
   if (!found) return site
   const { entryId, authorId } = found
-  const version = { entryId, revisionId: id }
+  const version = { entryId, revisionId: id, commentId: null }
   if (part === 'name' && authorId !== null) return { ...version, target: 'account', aboutAccountId: authorId }
   return { ...version, target: part === 'summary' ? 'summary' : 'revision', aboutAccountId: null }
 }

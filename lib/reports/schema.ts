@@ -6,22 +6,13 @@ import { contentKinds } from '@/lib/kinds/registry'
 import { issueText } from '@/lib/messages/message'
 import { type Asked, type AskedKind, askedKinds } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
-import { storable, typed } from '@/lib/text/plain'
+import { paragraphs } from '@/lib/text/paragraphs'
+import { storable } from '@/lib/text/plain'
 import { categories } from './categories'
 import { outcomes } from './outcomes'
 import { MOST_ANSWER, MOST_WORDS } from './words'
 
-/** The refusal gives the exact excess up to this length; longer texts are not measured. */
-const COUNTED = 30
-
-/** Paragraphs of plain text, at most `most` characters (code points). */
-const words = (most: number) =>
-  typed(most * COUNTED)
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .superRefine((text, context) => {
-      const over = text.length > most ? [...text].length - most : 0
-      if (over > 0) context.addIssue({ code: 'custom', message: issueText('reports.tooLong', over, most) })
-    })
+const words = (most: number) => paragraphs(most, (over) => issueText('reports.tooLong', over, most))
 
 /** Of a version in a history: the part that is reported. */
 export const parts = ['edit', 'summary', 'name'] as const

@@ -2,6 +2,8 @@ import { findAccountCard } from '@/db/accounts/accounts'
 import { reads } from '@/db/postgres/client'
 import { findReportedEntry, type Reported } from '@/db/reports/reports'
 import { findRevisionTexts } from '@/db/revisions/revisions'
+import { findComment, findThreadOf } from '@/db/talk/comments'
+import { isVisibleTo } from '@/db/visibility/private-life'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
@@ -29,6 +31,7 @@ export async function showReported(within: ReadScope, reported: Reported): Promi
     const card = await findAccountCard(reads(), aboutAccountId)
     return card && { ...nothingMore, what: reports.target.account(card.name), path: paths.person(card.id) }
   }
+  if (target === 'comment' && reported.commentId !== null) return showComment(within, reported.commentId)
   if (entryId === null) return { ...nothingMore, what: reports.target.site, path: null }
   const [entry, [row]] = await Promise.all([
     findReportedEntry(reads(), within, entryId),
@@ -44,4 +47,21 @@ export async function showReported(within: ReadScope, reported: Reported): Promi
   const line = lineOf(row)
   const what = reports.target[target](line.number, label)
   return { what, path: paths.diff(line.previousId, line.id), line, isDeleted }
+}
+
+/** A comment: its words are read where it stands, and moderators act on it there. */
+async function showComment(within: ReadScope, commentId: number): Promise<Described | null> {
+  const { talk } = messages()
+  const [row, at] = await Promise.all([
+    findComment(reads(), within, commentId),
+    findThreadOf(reads(), commentId),
+  ])
+  if (!row || !at) return null
+  const isPublic = within.who === 'public'
+  if (isPublic && (row.state !== 'shown' || row.words === null || at.entryId === null)) return null
+  const entry = at.entryId === null ? null : await findReportedEntry(reads(), within, at.entryId)
+  if (isPublic && (!entry || !(await isVisibleTo(reads(), within, at.entryId ?? 0)))) return null
+  const what = row.authorName === null ? talk.reportedHidden : talk.reported(row.authorName)
+  const path = isPublic ? paths.comment(commentId) : paths.moderateComment(commentId)
+  return { what, path, line: null, isDeleted: entry?.isDeleted ?? false }
 }

@@ -1,6 +1,7 @@
 import { primary } from '@/db/postgres/client'
 import { countOpenReports } from '@/db/reports/reports'
 import { countQueue } from '@/db/review/review'
+import { countHeldComments } from '@/db/talk/held'
 import type { LogLine } from '@/lib/entries/acts'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { can } from '@/lib/policy/policy'
@@ -13,6 +14,8 @@ const LATEST = 8
 export interface ModerationHome {
   reports: { open: number; urgent: number }
   waiting: number
+  /** How many comments are held. */
+  comments: number
   latest: LogLine[]
   /** Whether they may change the settings of the wiki. */
   maySet: boolean
@@ -21,11 +24,12 @@ export interface ModerationHome {
 /** The moderators' own front page; for everybody else it is not there. */
 export async function loadModerationHome(): Promise<ModerationHome> {
   const moderator = await requireModerator()
-  const [reports, waiting, log] = await Promise.all([
+  const [reports, waiting, log, comments] = await Promise.all([
     countOpenReports(primary(), moderator.id, MOST_COUNTED),
     countQueue(primary(), null, MOST_COUNTED),
     loadLog({}),
+    countHeldComments(primary(), MOST_COUNTED),
   ])
   const maySet = can(moderator, 'changeSettings')
-  return { reports, waiting, latest: log.lines.slice(0, LATEST), maySet }
+  return { reports, waiting, comments, latest: log.lines.slice(0, LATEST), maySet }
 }

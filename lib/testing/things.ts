@@ -26,6 +26,9 @@ import { idOfSecret } from '@/lib/secret'
 import { openSession } from '@/lib/sessions/open-session'
 import { reopen } from '@/lib/submissions/reopen'
 import { withdraw } from '@/lib/submissions/withdraw'
+import { declineComment } from '@/lib/talk/decide'
+import { startThread } from '@/lib/talk/start'
+import { withdrawComment } from '@/lib/talk/withdraw-comment'
 import { withhold } from '@/lib/withholding/withhold'
 
 export type Id = number | string
@@ -61,7 +64,9 @@ export const things = {} as Record<
   | 'passkeys'
   | 'authors'
   | 'reports'
-  | 'aboutModerator',
+  | 'aboutModerator'
+  | 'comments'
+  | 'threads',
   Things
 >
 
@@ -76,7 +81,8 @@ export const decision = (submissionId: number, roundNumber: number) => ({
 export async function prepareThings(): Promise<void> {
   await prepareWiki()
   // Long numbers, so that they cannot be confused with anything else in an answer.
-  await changeRows('alter table submission alter column id restart with 600001')
+  for (const table of ['submission', 'comment', 'thread'])
+    await changeRows(`alter table ${table} alter column id restart with 600001`)
   for (const role of ['fan', 'trusted', 'moderator', 'owner'] as const) people[role] = await makeAccount(role)
   people.author = await makeAccount('fan')
   const blocked = await makeAccount('fan')
@@ -92,6 +98,24 @@ export async function prepareThings(): Promise<void> {
   await entriesInEveryState(open)
   await accountsInEveryState()
   await reportsInEveryState()
+  await heldTalk(open)
+}
+
+/** Threads that begin with a comment of somebody new, held, declined or taken back. */
+async function heldTalk(entryId: number): Promise<void> {
+  const author = await makeAccount('fan')
+  const { moderator } = people
+  things.comments = {}
+  things.threads = {}
+  for (const state of ['held', 'declined', 'withdrawn'] as const) {
+    const sent = await startThread(author, { key: newKey(), entryId, subject: state, words: 'Said.' })
+    if (!sent.ok) throw new Error(`not said: ${JSON.stringify(sent)}`)
+    const { commentId, threadId } = sent
+    if (state === 'declined') await declineComment(moderator, { commentId, reason })
+    if (state === 'withdrawn') await withdrawComment(author, { commentId })
+    things.comments[state] = commentId
+    things.threads[state] = threadId
+  }
 }
 
 const block = ({ id: accountId }: AccountActor) =>

@@ -31,6 +31,8 @@ import { loadRecent } from '@/lib/revisions/recent'
 import { routeAt } from '@/lib/routes/at-path'
 import { loadCitingEntries, loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { loadOutlets } from '@/lib/sources/outlets'
+import { loadNumberedTalk, loadPageTalk } from '@/lib/talk/loaders'
+import { loadThread } from '@/lib/talk/thread-loader'
 import { loadTimeline } from '@/lib/timeline/loaders'
 import { loadStrips } from '@/lib/wiki/strips'
 import { loadSite } from './site'
@@ -82,6 +84,8 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/history/[...title]': { most: 6, read: (of) => loadPageHistory(of.title, undefined) },
   '/links/[...title]': { most: 7, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
   '/info/[...title]': { most: 12, read: (of) => loadPageInfo(of.title) },
+  '/talk/[...title]': { most: 9, read: (of) => loadPageTalk(of.title, undefined, undefined) },
+  '/threads/[id]': { most: 12, read: (of) => loadThread(of.thread, undefined) },
   '/previews/[...title]': { most: 6, read: (of) => loadLinkPreview(of.title) },
   '/categories': { most: 4, read: () => loadCategoryTree(undefined) },
   '/orphans': { most: 3, read: () => loadOrphans(undefined) },
@@ -98,6 +102,10 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
     most: 7,
     read: (of) => loadNumberedBacklinks('fact', of.fact, undefined, undefined),
   },
+  '/facts/[number]/talk': {
+    most: 9,
+    read: (of) => loadNumberedTalk('fact', of.fact, undefined, undefined),
+  },
   '/facts/[number]/info': { most: 12, read: (of) => loadNumberedInfo('fact', of.fact) },
   '/sources': { most: 3, read: () => loadSourceList({}) },
   '/sources/[number]': { most: 7, read: (of) => source(of.source) },
@@ -105,6 +113,10 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/sources/[number]/links': {
     most: 7,
     read: (of) => loadNumberedBacklinks('source', of.source, undefined, undefined),
+  },
+  '/sources/[number]/talk': {
+    most: 9,
+    read: (of) => loadNumberedTalk('source', of.source, undefined, undefined),
   },
   '/sources/[number]/info': { most: 12, read: (of) => loadNumberedInfo('source', of.source) },
   '/fields': { most: 6, read: () => loadFieldsOverview(undefined) },
@@ -114,6 +126,10 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/files/[number]/links': {
     most: 7,
     read: (of) => loadNumberedBacklinks('file', of.file, undefined, undefined),
+  },
+  '/files/[number]/talk': {
+    most: 9,
+    read: (of) => loadNumberedTalk('file', of.file, undefined, undefined),
   },
   '/files/[number]/info': { most: 12, read: (of) => loadNumberedInfo('file', of.file) },
   '/diff/[older]/[newer]': { most: 9, read: (of) => loadComparison(of.revisionBefore, of.revision) },

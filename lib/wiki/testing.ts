@@ -5,6 +5,7 @@ import {
   factContent,
   fileContent,
   makeAccount,
+  newKey,
   pageContent,
   publishNow,
   sourceContent,
@@ -14,6 +15,8 @@ import { citationOf } from '@/lib/content/fresh-citation'
 import { storedPicture } from '@/lib/files/testing'
 import { paragraph, text } from '@/lib/kinds/samples'
 import type { AccountActor } from '@/lib/policy/actor'
+import { reply } from '@/lib/talk/reply'
+import { startThread } from '@/lib/talk/start'
 
 /** A page of some size and its addresses: path segments. */
 export interface Topic {
@@ -30,6 +33,8 @@ export interface Topic {
   revisionBefore: string
   factRevision: string
   author: string
+  /** A thread about the page. */
+  thread: string
 }
 
 /** The most entries that a changeset holds. */
@@ -80,7 +85,21 @@ export async function makeTopic(
   }
   const object = await storedPicture(author)
   const [file = 0] = await make(1, () => added('file', fileContent(object, `${title}, drawn`)))
-  return addressesOf(title, author, { page, fact: facts[0] ?? 0, source: sources[0] ?? 0, file })
+  const thread = await startTalk(author, page, Math.min(size.links, MOST_REPLIES))
+  const of = await addressesOf(title, author, { page, fact: facts[0] ?? 0, source: sources[0] ?? 0, file })
+  return { ...of, thread: String(thread) }
+}
+
+/** Fewer than an account may write at a time. */
+const MOST_REPLIES = 30
+
+async function startTalk(author: AccountActor, entryId: number, replies: number): Promise<number> {
+  const words = 'It leads on, see [[Small]] and /facts/1.'
+  const begun = await startThread(author, { key: newKey(), entryId, subject: 'Where to?', words })
+  if (!begun.ok) throw new Error(`not said: ${JSON.stringify(begun)}`)
+  const { threadId } = begun
+  for (let at = 0; at < replies; at++) await reply(author, { key: newKey(), threadId, answers: 1, words })
+  return threadId
 }
 
 const linkTo = (page: number, source: number, id: string) =>
@@ -93,7 +112,7 @@ async function addressesOf(
   title: string,
   author: AccountActor,
   ids: { page: number; fact: number; source: number; file: number },
-): Promise<Topic> {
+): Promise<Omit<Topic, 'thread'>> {
   const rows = await readRows(
     `select e.id, e.number, e.head_id, r.id as before_id from entry e left join revision h on h.id = e.head_id
     left join revision r on r.entry_id = e.id and r.number = h.number - 1 where e.id in (${Object.values(ids)})`,

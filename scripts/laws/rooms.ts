@@ -31,6 +31,7 @@ export const LIB = [
     'revisions',
     'moderation',
     'withholding',
+    'talk',
     'reports',
   ],
   ...['search', 'front', 'sharing', 'feeds', 'sitemap', 'transfer', 'worker', 'api'],
@@ -68,13 +69,13 @@ export const COMPONENTS = [
     'wiki',
     'reports',
   ],
-  ...['moderation', 'withholding', 'search', 'progress', 'frame', 'ways', 'front'],
+  ...['moderation', 'withholding', 'talk', 'search', 'progress', 'frame', 'ways', 'front'],
 ]
 
 /** The folders of db/, lowest first. */
 export const DB = [
   ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'visibility', 'wiki'],
-  ...['entries', 'files', 'talk', 'audit', 'submissions', 'revisions', 'withholding', 'review'],
+  ...['entries', 'files', 'audit', 'submissions', 'revisions', 'withholding', 'talk', 'review'],
   ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'publishing'],
   ...['feeds', 'sitemap', 'reports', 'operations', 'metrics', 'backup'],
 ]

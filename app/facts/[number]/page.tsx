@@ -12,6 +12,7 @@ import { paths } from '@/lib/routes'
 import { sharedName } from '@/lib/sharing/entries'
 import { headOf } from '@/lib/sharing/heads'
 import { factData } from '@/lib/sharing/json-ld/fact'
+import { loadOpenThreads } from '@/lib/talk/loaders'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -39,7 +40,7 @@ export default async function FactPage({ params }: Props) {
   if (fact)
     return (
       <>
-        <FactSheet fact={fact} />
+        <FactSheet fact={fact} openThreads={await loadOpenThreads(fact.head.id)} />
         <StructuredData data={factData(fact)} />
       </>
     )

@@ -12,6 +12,7 @@ import { paths } from '@/lib/routes'
 import { sharedName } from '@/lib/sharing/entries'
 import { headOf } from '@/lib/sharing/heads'
 import { fileData } from '@/lib/sharing/json-ld/file'
+import { loadOpenThreads } from '@/lib/talk/loaders'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -37,7 +38,7 @@ export default async function FilePage({ params }: Props) {
   if (file)
     return (
       <>
-        <FileSheet file={file} uses={await loadUses(file.id)} />
+        <FileSheet file={file} uses={await loadUses(file.id)} openThreads={await loadOpenThreads(file.id)} />
         <StructuredData data={fileData(file)} />
       </>
     )

@@ -11,6 +11,7 @@ import { sharedName } from '@/lib/sharing/entries'
 import { headOf } from '@/lib/sharing/heads'
 import { sourceData } from '@/lib/sharing/json-ld/source'
 import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
+import { loadOpenThreads } from '@/lib/talk/loaders'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -43,6 +44,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <>
         <SourceSheet
           source={source}
+          openThreads={await loadOpenThreads(source.id)}
           resting={await loadCitingEntries(source.id, (await readQuery(searchParams, routes.source)).after)}
         />
         <StructuredData data={sourceData(source)} />

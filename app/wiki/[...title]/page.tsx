@@ -14,6 +14,7 @@ import { paths } from '@/lib/routes'
 import { sharedName } from '@/lib/sharing/entries'
 import { headOf } from '@/lib/sharing/heads'
 import { pageData } from '@/lib/sharing/json-ld/page'
+import { loadOpenThreads } from '@/lib/talk/loaders'
 
 const load = async () => loadAtTitle(await askedTitle())
 
@@ -45,7 +46,7 @@ export default async function WikiPage() {
   if (at.state === 'missing') return <MissingPage at={at} />
   return (
     <>
-      <PageArticle page={at.page} />
+      <PageArticle page={at.page} openThreads={await loadOpenThreads(at.page.id)} />
       <StructuredData data={pageData(at.page)} />
     </>
   )

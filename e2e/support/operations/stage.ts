@@ -160,6 +160,33 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return { entryId: String(id), alias: title }
   }
 
+  /** A thread about a page of its own, and the comment that it begins with; by whoever sets scenes, and so shown. */
+  async function talk(by?: APIRequestContext): Promise<{ threadId: number; commentId: number }> {
+    const { id } = await page()
+    const fields = { key: randomUUID(), entryId: String(id), subject: word(), words: 'Is it so?' }
+    const { text } = await act('lib/talk/actions.ts startThreadAction', `/new/thread?entry=${id}`, fields, by)
+    const numberOf = (name: string) => Number(new RegExp(`"${name}":(\\d+)`).exec(text)?.[1])
+    return { threadId: numberOf('threadId'), commentId: numberOf('commentId') }
+  }
+
+  const heldComment = async () => (await talk(members.author.asks)).commentId
+  /** By somebody new each time: nobody begins so many threads in an hour. */
+  const newcomersComment = async () => (await talk((await newFan()).asks)).commentId
+
+  async function settledThread(): Promise<number> {
+    const { threadId } = await talk()
+    const fields = { threadId: String(threadId), outcome: '' }
+    await act('lib/talk/actions.ts settleThreadAction', `/threads/${threadId}/settle`, fields)
+    return threadId
+  }
+
+  async function hiddenComment(): Promise<number> {
+    const { commentId } = await talk()
+    const fields = { commentId: String(commentId), strength: 'hidden' }
+    await act('lib/talk/actions.ts withholdCommentAction', `/comments/${commentId}/moderate`, fields)
+    return commentId
+  }
+
   async function blockedFan(): Promise<number> {
     const { id } = await newFan()
     await block(await stagehand(), id)
@@ -179,6 +206,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
   }
 
   const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage }
+  const talks = { talk, heldComment, newcomersComment, settledThread, hiddenComment }
   const accounts = { newFan, newModerator, blockedFan }
   return {
     word,
@@ -190,6 +218,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     closedReport,
     ...pages,
     ...accounts,
+    ...talks,
   }
 }
 

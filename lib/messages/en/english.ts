@@ -32,6 +32,7 @@ import { saving } from './saving'
 import { sharing } from './sharing'
 import { submissions } from './submissions'
 import { tables } from './tables'
+import { talk } from './talk'
 import { upTo } from './up-to'
 import { uploads } from './uploads'
 import { visitor } from './visitor'
@@ -78,6 +79,7 @@ export const english = {
   sources,
   submissions,
   tables,
+  talk,
   upTo,
   uploads,
   visitor,

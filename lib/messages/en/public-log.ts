@@ -22,6 +22,12 @@ const acts = {
     did: 'changed the name of an author of another wiki',
     alone: 'changed the name of an author of another wiki',
   },
+  'comment.hide': { name: 'Comments hidden', did: 'hid a comment in the talk of', alone: 'hid a comment' },
+  'comment.unhide': {
+    name: 'Comments shown again',
+    did: 'showed a comment again in the talk of',
+    alone: 'showed a comment again',
+  },
   'entry.alias': { name: 'Addresses added', did: 'gave another address to' },
   'entry.delete': { name: 'Deletions', did: 'deleted' },
   'entry.hide': { name: 'Versions hidden', did: 'hid versions of' },

@@ -2,6 +2,7 @@ import { aboutAccounts } from './accounts'
 import { aboutEntries } from './entries'
 import { aboutReports } from './reports'
 import type { ActionTable } from './row'
+import { aboutTalk } from './talk'
 import { aboutTheWiki } from './wiki'
 import { aboutWriting } from './writing'
 
@@ -10,6 +11,7 @@ export const actions: ActionTable = {
   ...aboutAccounts,
   ...aboutEntries,
   ...aboutReports,
+  ...aboutTalk,
   ...aboutTheWiki,
   ...aboutWriting,
 }

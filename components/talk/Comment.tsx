@@ -1,0 +1,115 @@
+import { Icon } from '@/components/ui/Icon'
+import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
+import type { CommentView, Named } from '@/lib/talk/comment-view'
+import { anchorOf, placePath } from '@/lib/talk/place'
+import { initialsOf } from '@/lib/text/initials'
+import { Words } from './Words'
+
+interface Props {
+  comment: CommentView
+  named: Named
+  threadId: number
+}
+
+/** A comment in its thread: who, when, the words, and what can be done with it. */
+export function Comment({ comment, named, threadId }: Props) {
+  const texts = messages().talk.comment
+  const { id, number, words, author } = comment
+  if (words === null || author === null) return <Withheld comment={comment} threadId={threadId} />
+  return (
+    <article className="cm" id={anchorOf(number)}>
+      <span className="face" aria-hidden="true">
+        {initialsOf(author.name)}
+      </span>
+      <div>
+        <header>
+          <a href={paths.person(author.id)}>
+            <bdi>{author.name}</bdi>
+          </a>{' '}
+          <When comment={comment} threadId={threadId} />
+          <Answers comment={comment} />
+        </header>
+        <Words words={words} named={named} />
+        <p className="does">
+          <a href={paths.reply(threadId, { to: id })} rel="nofollow" aria-label={texts.replyTo(author.name)}>
+            {texts.reply}
+          </a>
+          <a
+            href={paths.reply(threadId, { to: id, quote: 1 })}
+            rel="nofollow"
+            aria-label={texts.quoteOf(author.name)}
+          >
+            {texts.quote}
+          </a>
+          <a href={paths.fileReport({ comment: id })} rel="nofollow" aria-label={texts.reportOf(author.name)}>
+            {texts.report}
+          </a>
+          <Moderate id={id} />
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** Its place stays, with what answers it. */
+function Withheld({ comment, threadId }: Omit<Props, 'named'>) {
+  const texts = messages().talk.comment
+  return (
+    <article className="cm is-gone" id={anchorOf(comment.number)}>
+      <span className="face" aria-hidden="true">
+        <Icon of="lock" size={16} />
+      </span>
+      <div>
+        <header>
+          <When comment={comment} threadId={threadId} />
+        </header>
+        <p className="quiet">{comment.withheld === 'erased' ? texts.erased : texts.hidden}</p>
+        {comment.withheld !== 'erased' && (
+          <p className="does">
+            <Moderate id={comment.id} />
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}
+
+const Moderate = ({ id }: { id: number }) => (
+  <a href={paths.moderateComment(id)} rel="nofollow" data-for="moderators">
+    {messages().talk.comment.moderate}
+  </a>
+)
+
+function When({ comment: { number, createdAt, editedAt }, threadId }: Omit<Props, 'named'>) {
+  const texts = messages().talk.comment
+  const { moment } = messages().history
+  return (
+    <>
+      <a className="perm" href={placePath(threadId, number)} title={texts.address(number)}>
+        <time dateTime={createdAt.toISOString()}>{moment(createdAt)}</time>
+      </a>
+      {editedAt && (
+        <>
+          {' '}
+          <span className="perm">
+            · <time dateTime={editedAt.toISOString()}>{texts.edited(moment(editedAt))}</time>
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
+function Answers({ comment: { answers } }: { comment: CommentView }) {
+  const texts = messages().talk.comment
+  if (!answers) return null
+  return (
+    <>
+      {' '}
+      <a className="perm to" href={answers.path}>
+        {answers.name === null ? texts.answersHidden(answers.number) : texts.answers(answers.name)}
+      </a>
+    </>
+  )
+}

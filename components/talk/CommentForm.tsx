@@ -1,0 +1,86 @@
+'use client'
+import { type ReactNode, useActionState } from 'react'
+import { DraftNotes } from '@/components/forms/drafts/DraftNotes'
+import { usePlainSending } from '@/components/forms/plain/use-plain-sending'
+import { LongField } from '@/components/ui/LongField'
+import { Refused } from '@/components/ui/Refused'
+import { TextField } from '@/components/ui/TextField'
+import { useNavigateOnSuccess } from '@/components/ui/use-navigate-on-success'
+import { WrittenAs } from '@/components/ui/WrittenAs'
+import { sentencesOf } from '@/lib/messages/message'
+import { messages } from '@/lib/messages/messages'
+import type { ActionState } from '@/lib/operations/form'
+import { replyAction, startThreadAction } from '@/lib/talk/actions'
+import type { Writer } from '@/lib/talk/forms/loaders'
+import type { Written } from '@/lib/talk/write'
+
+interface Props {
+  /** What it is for: a thread about an entry, or an answer in a thread. */
+  to: { entryId: number } | { threadId: number; answers: number | null }
+  writer: Writer
+  idempotencyKey: string
+  /** What the text begins with. */
+  words: string
+  label: string
+}
+
+/** Writes a comment. A plain form that works without JavaScript; with it, drafts are kept, and it is answered in place. */
+export function CommentForm({ to, writer, idempotencyKey, words, label }: Props) {
+  const texts = messages().talk.form
+  const isNew = 'entryId' in to
+  const action = isNew ? startThreadAction : replyAction
+  const [posted, post] = useActionState<ActionState<Written>, FormData>(action as never, { state: 'idle' })
+  const what = isNew ? `thread-about-${to.entryId}` : `thread-${to.threadId}`
+  const sending = usePlainSending<Written>(action as never, posted, { account: writer.accountId, what })
+  const { form, answered, isSending, send, draft } = sending
+  useNavigateOnSuccess(answered)
+  const refusal = answered.state === 'refused' ? answered.refusal : null
+  const problems: Record<string, string> = sentencesOf(refusal?.fields)
+  const typed = draft.words ?? (posted.state === 'refused' ? posted.typed : {})
+  const isSent = answered.state === 'ok'
+  return (
+    <form ref={form} action={post} onSubmit={send} className="form comment-form" noValidate>
+      <DraftNotes offers={draft.offers} />
+      <WrittenAs answer={answered} />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      {Object.entries(to).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value ?? ''} />
+      ))}
+      {refusal && <Refused refusal={refusal} />}
+      <div className="comment-fields" key={draft.version}>
+        {isNew && (
+          <TextField
+            label={texts.subject}
+            name="subject"
+            hint={texts.subjectHint}
+            defaultValue={typed.subject ?? ''}
+            problem={problems.subject}
+            autoComplete="off"
+          />
+        )}
+        <LongField
+          label={label}
+          name="words"
+          className="serif"
+          hint={texts.wordsHint(writer.mayMention)}
+          defaultValue={typed.words ?? words}
+          problem={problems.words}
+        />
+      </div>
+      <SendRow isBusy={isSending || isSent} writer={writer} />
+    </form>
+  )
+}
+
+function SendRow({ isBusy, writer }: { isBusy: boolean; writer: Writer }): ReactNode {
+  const texts = messages().talk.form
+  const outcome = writer.isAtOnce ? texts.atOnce : writer.isNew ? texts.held : texts.heldHere
+  return (
+    <div className="save-act">
+      <button type="submit" className="btn yes" aria-disabled={isBusy || undefined}>
+        {isBusy ? texts.busy : writer.isAtOnce ? texts.submit : texts.submitHeld}
+      </button>
+      <p className="quiet">{outcome}</p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { comment } from '@/db/talk/schema'
+import { type ReadScope, strengthsBeyond } from '@/db/visibility/read-scope'
+
+/** Whether the words of a comment are withheld from the scope: a column or a condition, and never null. */
+export const isCommentWithheld = (
+  within: ReadScope,
+  of: { withheld: AnyPgColumn } = comment,
+): SQL<boolean> => {
+  const strengths = sql.join(
+    strengthsBeyond(within).map((one) => sql.raw(`'${one}'`)),
+    sql`, `,
+  )
+  return sql<boolean>`coalesce(${of.withheld} in (${strengths}), false)`
+}
+
+/** A text, or null where the comment is withheld from the scope. */
+export const unlessWithheld = (
+  within: ReadScope,
+  of: { withheld: AnyPgColumn },
+  column: AnyPgColumn,
+): SQL<string | null> =>
+  sql<string | null>`case when ${isCommentWithheld(within, of)} then null else ${column} end`
+
+/** The same of an id. */
+export const idUnlessWithheld = (
+  within: ReadScope,
+  of: { withheld: AnyPgColumn },
+  column: AnyPgColumn,
+): SQL<number | null> => unlessWithheld(within, of, column).mapWith(Number) as SQL<number | null>

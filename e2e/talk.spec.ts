@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { widerThanTheScreen } from './support/screens'
+import { expect, test } from './support/story'
+
+const pageId = async (page: Page, path: string) => {
+  await page.goto(path)
+  return page.locator('[data-entry]').first().getAttribute('data-entry')
+}
+
+/** Writes in a form of talk, and gives where that led. */
+async function send(page: Page, words: string, subject?: string): Promise<string> {
+  if (subject !== undefined) await page.getByLabel('What is it about?').fill(subject)
+  await page.getByLabel(/Your (words|reply)/).fill(words)
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await page.waitForURL(/\/(?:threads|comments)\/\d+(?:#.*)?$/)
+  return new URL(page.url()).pathname
+}
+
+test('two people talk about a page and settle it; a newcomer is held, accepted and seen', async ({
+  page,
+  moderator,
+  owner,
+  anotherVisitor,
+  newFan,
+}) => {
+  const visitor = await anotherVisitor()
+  const entry = await pageId(owner, '/wiki/Jenny_Walser')
+  await owner.goto('/talk/Jenny_Walser')
+  await expect(owner.getByRole('main')).toContainText('Nobody has said anything here yet.')
+  await owner.goto(`/new/thread?entry=${entry}`)
+  const thread = await send(
+    owner,
+    '/facts/1\n\nIs this about her?\n\n> as it stands there',
+    'Whose brother is it?',
+  )
+  await expect(owner.getByRole('main')).toContainText('Is this about her?')
+  await expect(owner.locator('.told-fact')).toHaveCount(1)
+
+  // The tab of the entry says so to everybody, at once.
+  await visitor.goto('/wiki/Jenny_Walser')
+  await expect(visitor.getByRole('link', { name: 'Talk 1 open' })).toBeVisible()
+
+  await moderator.goto(thread)
+  await moderator.getByRole('link', { name: 'Reply to owner' }).click()
+  await send(moderator, 'It is about him, I think.')
+  await expect(moderator.locator('.answers .cm')).toContainText('It is about him, I think.')
+
+  // A newcomer's comment: only they see it, until a moderator has accepted it.
+  await newFan(page)
+  await page.goto(`${thread}/reply`)
+  const own = await send(page, 'My first words here.')
+  expect(own).toMatch(/^\/comments\//)
+  await expect(page.getByRole('main')).toContainText('Only you see this yet')
+  await page.goto(thread)
+  await expect(page.locator('[data-own-held]')).toContainText('Only you see this yet')
+  await visitor.goto(thread)
+  await expect(visitor.getByRole('main')).not.toContainText('My first words here.')
+  await moderator.goto('/moderation/comments')
+  const held = moderator.locator('.held').filter({ hasText: 'My first words here.' })
+  await held.getByRole('button', { name: 'Accept' }).click()
+  await expect(held).toHaveCount(0)
+  await visitor.goto(thread)
+  await expect(visitor.getByRole('main')).toContainText('My first words here.')
+
+  // What is hidden is gone for everybody, and its place stays.
+  const place = visitor.locator('.cm').filter({ hasText: 'My first words here.' })
+  const anchor = await place.getAttribute('id')
+  await moderator.goto(`${own}/moderate`)
+  await moderator.getByRole('textbox', { name: 'Reason' }).fill('a test of hiding')
+  await moderator.getByRole('button', { name: 'Hide it' }).click()
+  await expect(moderator.getByRole('heading', { name: 'Show it again' })).toBeVisible()
+  await visitor.reload()
+  await expect(visitor.locator(`#${anchor}`)).toContainText('A moderator hid this comment.')
+  await expect(visitor.getByRole('main')).not.toContainText('My first words here.')
+  await visitor.goto('/log')
+  await expect(visitor.getByRole('main')).toContainText('hid a comment in the talk of')
+
+  await moderator.goto(`${thread}/settle`)
+  await moderator.getByLabel('What came of it?').fill('It is about him.')
+  await moderator.getByRole('button', { name: 'Mark as settled' }).click()
+  await moderator.waitForURL(thread)
+  await visitor.goto('/talk/Jenny_Walser')
+  await expect(visitor.locator('.threads')).toContainText('It is about him.')
+  await visitor.goto('/wiki/Jenny_Walser')
+  await expect(visitor.getByRole('link', { name: 'Talk', exact: true })).toBeVisible()
+})
+
+test('on a small screen, by keyboard and without scripts', async ({ browser, baseURL, moderator }) => {
+  const entry = await pageId(moderator, '/wiki/Rhea_Norwood')
+  await moderator.goto(`/new/thread?entry=${entry}`)
+  await moderator.getByLabel('What is it about?').focus()
+  await moderator.keyboard.type('By keyboard')
+  await moderator.keyboard.press('Tab')
+  await moderator.keyboard.type('No mouse was used, see [[Joe Locke]].')
+  await moderator.keyboard.press('Tab')
+  await moderator.keyboard.press('Enter')
+  await moderator.waitForURL(/\/threads\/\d+/)
+  const thread = new URL(moderator.url()).pathname
+
+  const cookies = await moderator.context().storageState()
+  const context = await browser.newContext({
+    ...{ baseURL, storageState: cookies, javaScriptEnabled: false },
+    viewport: { width: 360, height: 800 },
+  })
+  const plain = await context.newPage()
+  await plain.goto(`${thread}/reply`)
+  await send(plain, 'And no script either.')
+  await expect(plain.getByRole('main')).toContainText('And no script either.')
+  for (const path of [thread, '/talk/Rhea_Norwood', `${thread}/reply`, `${thread}/settle`]) {
+    await plain.goto(path)
+    await expect(plain.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await context.close()
+  await moderator.setViewportSize({ width: 360, height: 800 })
+  for (const path of [thread, '/talk/Rhea_Norwood', '/moderation/comments']) {
+    await moderator.goto(path)
+    expect(await widerThanTheScreen(moderator), path).toEqual([])
+  }
+})

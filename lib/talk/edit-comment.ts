@@ -1,0 +1,36 @@
+import { replaceWords } from '@/db/talk/comments'
+import { RefusalError, refuse } from '@/lib/errors'
+import { codes } from '@/lib/messages/codes'
+import { operation } from '@/lib/operations/operation'
+import { authorize, can } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
+import { lockedComment, requireToKnow } from './in-thread'
+import { withMentions } from './mentions'
+import { ownCommentOf } from './own-comment'
+import { editCommentSchema } from './schema'
+import { tagsOf } from './show'
+
+/**
+ * Changes a comment's words, by its author, for an hour. That it was changed is shown; what it said before only
+ * moderators see. Whom it mentions newly is told of nothing, so that nobody is called by changing a word.
+ */
+export const editComment = operation({
+  name: 'comment.edit',
+  who: 'account',
+  input: editCommentSchema,
+  audits: { nothing: 'what it said before is kept beside it' },
+  announces: ['talk.edited'],
+  run: ({ actor: by, commit }, { commentId, words: typed }) =>
+    commit(async ({ tx, happened, changed }) => {
+      const { actor, thread, comment } = await lockedComment(tx, by, commentId)
+      requireToKnow(comment.state === 'shown' || comment.authorId === actor.id)
+      authorize(actor, 'editComment', ownCommentOf(comment, new Date()))
+      const next = can(actor, 'mention') ? await withMentions(tx, typed) : { words: typed, mentions: [] }
+      if (next.words === comment.words)
+        throw new RefusalError(refuse('no_change', codes().talk.refused.noChange))
+      await replaceWords(tx, comment, next)
+      happened({ name: 'talk.edited', threadId: thread.id, commentId })
+      const event = comment.state === 'shown' ? await changed(tagsOf(thread, { isNew: false })) : null
+      return { event, path: paths.comment(commentId) }
+    }),
+})
