@@ -182,7 +182,17 @@ export const routes = {
   progressPlaces: shared('/progress/places'),
   changeProgress: handler('/api/progress'),
 
-  me: handler('/api/me', 'person'),
+  news: personal('/news', 'of', 'before', 'done'),
+  /** Marks one line of the news as read, and leads to what it is about. */
+  openNews: handler('/news/[id]'),
+
+  watchlist: personalPlain('/watchlist'),
+  watchEntry: personalPlain('/watch/[id]'),
+  changeWatch: handler('/api/watch'),
+  /** The private feed of what an account watches, at a signed address. */
+  watchFeed: handler('/watchlist/[feed]'),
+
+  me: handler('/api/me', 'person', 'entry'),
   /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
   complete: lookUpAnswer('/api/complete', 'q'),
   openSearchSuggestions: lookUpAnswer('/opensearch/suggestions', 'q'),

@@ -37,7 +37,7 @@ async function listRows(
 ): Promise<Row[]> {
   const times = isQuick ? 40 : 300
   const rows: Row[] = []
-  for (const [name, question] of Object.entries(await listsOf(wiki, manifest))) {
+  for (const [name, question] of Object.entries(await listsOf(wiki, manifest, moderator.actor))) {
     progress(`${name}: ${times} questions`)
     const [asked, alone] = [[] as number[], [] as number[]]
     for (let at = -WARM_UP; at < times; at += 1) {

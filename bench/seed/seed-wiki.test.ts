@@ -1,5 +1,7 @@
+import postgres from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/postgres/client'
+import { migrateJobs } from '@/db/postgres/migrate-jobs'
 import { createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
 import { edited, publishNow } from '@/lib/changesets/testing'
 import { parseContent } from '@/lib/content/parse'
@@ -105,6 +107,7 @@ describe('a made-up wiki', () => {
         ...{ kind: 'account', id: PEOPLE.firstModerator, name: nameOf(PEOPLE.firstModerator).name },
         ...{ role: 'moderator', isBlocked: false },
       }
+      await makeJobs()
       const { standard } = manifest
       const [{ content } = {}] = await readRows(
         `select content from revision_content where revision_id = ${standard.lastRevision}`,
@@ -116,3 +119,11 @@ describe('a made-up wiki', () => {
     })
   })
 })
+
+/** The schema of the jobs, which a wiki makes when it is prepared to be served. */
+async function makeJobs(): Promise<void> {
+  const { url: applicationUrl, migrationUrl, workerUrl } = database
+  const owner = postgres(migrationUrl, { max: 1, onnotice: () => {} })
+  await migrateJobs(owner, { migrationUrl, applicationUrl, workerUrl })
+  await owner.end()
+}

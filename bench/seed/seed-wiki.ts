@@ -14,6 +14,7 @@ import { UNSPACED } from './words'
 import { writeActivity, writeSetup } from './write-activity'
 import { type Writing, writeEntry } from './write-entries'
 import { writeRevision } from './write-history'
+import { writeNews } from './write-news'
 
 export interface SeedOptions extends Partial<Pick<Size, 'seed'>>, Omit<Size, 'seed'> {
   /** Of the role that the application runs as. */
@@ -69,6 +70,8 @@ export async function seedWiki(options: SeedOptions): Promise<Seeded> {
     await client`insert into derivation select name, (select max(id) from entry), true
       from unnest(${['folded search words in en', 'words behind gates', 'fields, dates, outlets']}::text[]) name
       union all select 'words of texts', (select max(sequence) from revision), true on conflict (name) do nothing`
+    say('Telling everybody what happened')
+    await writeNews(client)
     say('Counting what there is')
     await client`vacuum (analyze)`
     const measured = await measure(client)

@@ -2,12 +2,16 @@ import postgres from 'postgres'
 import { primary } from '@/db/postgres/client'
 import { countQueue, findQueue } from '@/db/review/review'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
+import { listNews } from '@/lib/news/list'
+import { watchlistOf } from '@/lib/news/watchlist'
+import type { AccountActor } from '@/lib/policy/actor'
 import { writersScope } from '@/lib/policy/policy'
 import { loadComparison, loadPageHistory } from '@/lib/revisions/loaders'
 import { loadRecent } from '@/lib/revisions/recent'
 import { searchFor } from '@/lib/search/loaders'
 import { linesOf } from '@/lib/submissions/listing'
 import type { Manifest } from '../seed/manifest'
+import { giveNews } from '../seed/write-news'
 import type { BenchWiki } from './run'
 import { searchesOf } from './searches'
 
@@ -19,12 +23,13 @@ interface Question {
 
 /** The lists that grow with a wiki; each gives any number of different requests. */
 export type Lists = Record<ListName, (at: number) => Question>
-type ListName = 'search' | 'history' | 'diff' | 'queue' | 'recent changes'
+type ListName = 'search' | 'history' | 'diff' | 'queue' | 'recent changes' | 'bell' | 'watchlist'
 
 const ON_A_PAGE = 50
 
-/** The requests for a generated wiki. */
-export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<Lists> {
+/** The requests for a generated wiki, by somebody who is given half of all news. */
+export async function listsOf(wiki: BenchWiki, manifest: Manifest, reader: AccountActor): Promise<Lists> {
+  const events = await newsFor(wiki, reader)
   const { longHistory, allRevisions, words } = manifest
   const revisions = await revisionsOf(wiki, longHistory.id)
   const waiting = await idsOf(wiki, "select id from submission where state = 'waiting' order by id")
@@ -53,6 +58,12 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<List
       const before = String(ON_A_PAGE + 1 + spread(at, allRevisions))
       return { path: `/recent?before=${before}`, load: () => loadRecent(before) }
     },
+    bell: (at) => {
+      const before = 2 + spread(at, events)
+      const load = () => listNews(reader, writersScope, { family: null, before })
+      return { path: `/news?before=${before}`, load }
+    },
+    watchlist: () => ({ path: '/watchlist', load: () => watchlistOf(reader, writersScope, wiki.address) }),
   }
 }
 
@@ -89,11 +100,24 @@ function diffQuestion(revisions: readonly number[], one: number, other: number):
 const revisionsOf = (wiki: BenchWiki, entryId: number) =>
   idsOf(wiki, `select id from revision where entry_id = ${entryId} order by number`)
 
-async function idsOf({ env }: BenchWiki, statement: string): Promise<number[]> {
-  const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} })
-  try {
+const idsOf = (wiki: BenchWiki, statement: string): Promise<number[]> =>
+  withClient(wiki, async (sql) => {
     const rows = await sql.unsafe<{ id: string }[]>(statement)
     return rows.map(({ id }) => Number(id))
+  })
+
+/** Gives somebody a notification of every second edit, and the id of the last event. */
+const newsFor = (wiki: BenchWiki, { id }: AccountActor): Promise<number> =>
+  withClient(wiki, async (sql) => {
+    await giveNews(sql, id, 2)
+    const [last] = await sql<{ id: string }[]>`select max(id) as id from event`
+    return Number(last?.id ?? 1)
+  })
+
+async function withClient<T>({ env }: BenchWiki, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} })
+  try {
+    return await work(sql)
   } finally {
     await sql.end()
   }

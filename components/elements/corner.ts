@@ -50,9 +50,12 @@ export class Corner extends HTMLElement {
 
   async #me(signal: AbortSignal): Promise<Me> {
     if (!hasHint()) return { signedIn: false }
-    const person = document.querySelector<HTMLElement>('[data-person]')?.dataset.person
-    // On an account's page, also what the reader may do to that account.
-    const query = person === undefined ? '' : `?person=${person}`
+    // On an account's page, also what the reader may do to that account; on an entry's, whether they watch it.
+    const asked = (['person', 'entry'] as const).flatMap((name) => {
+      const id = document.querySelector<HTMLElement>(`[data-${name}]`)?.dataset[name]
+      return id === undefined ? [] : `${name}=${id}`
+    })
+    const query = asked.length > 0 ? `?${asked.join('&')}` : ''
     return (await fetch(`${this.dataset.me}${query}`, { signal })).json()
   }
 }

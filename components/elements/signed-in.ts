@@ -26,6 +26,8 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   add(document.querySelector('[data-own-turn]'), turnBadge(me))
   for (const place of document.querySelectorAll<HTMLElement>('[data-own-held]'))
     for (const held of me.ownHeld) if (isHere(held, place)) add(place, heldNote(held))
+  const ways = document.querySelector<HTMLAnchorElement>('[data-watch]')
+  if (ways) add(ways.parentElement, watchForm(me, ways))
 }
 
 function mayOf({ canWrite, canModerate, person }: SignedIn): string {
@@ -40,7 +42,13 @@ function add(place: Element | null, part: Element | null): void {
 }
 
 function cornerOf(me: SignedIn): Node[] {
-  const parts = [me.reports && reportsLink(me.reports), reviewLink(me), ownWorkLink(me), accountLink(me)]
+  const parts = [
+    me.reports && reportsLink(me.reports),
+    reviewLink(me),
+    ownWorkLink(me),
+    bell(me),
+    accountLink(me),
+  ]
   return parts.filter((part) => part !== null)
 }
 
@@ -73,6 +81,32 @@ function ownWorkLink(me: SignedIn) {
   return link(paths.submissions(), texts.waitingCount(own.waiting), `${texts.waiting} `, count)
 }
 
+/** How many unread things the bell counts. */
+const MOST_NEWS = 9
+
+function bell({ news }: SignedIn) {
+  const count = news > 0 && make('b', { class: 'is-turn' }, upTo(news, MOST_NEWS))
+  const to = link(paths.news(), texts.news(news > 0 ? upTo(news, MOST_NEWS) : ''), drawing(BELL), count)
+  to.className = 'bell'
+  return to
+}
+
+/** Lucide's bell (ISC licence), as `components/ui/Icon.tsx` has it. */
+const BELL =
+  'M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326'
+
+function drawing(path: string) {
+  const svg = drawn('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' })
+  svg.append(drawn('path', { d: path }))
+  return svg
+}
+
+function drawn(tag: 'svg' | 'path', attributes: Record<string, string>) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  return element
+}
+
 function accountLink({ name }: SignedIn) {
   const initials = [...name].slice(0, 2).join('').toUpperCase()
   return make(
@@ -80,6 +114,19 @@ function accountLink({ name }: SignedIn) {
     { href: paths.account(), class: 'visitor-name', 'aria-label': texts.account(name), title: name },
     make('span', { class: 'face', 'aria-hidden': 'true' }, initials),
     make('span', { class: 'name' }, name),
+  )
+}
+
+/** In the place of the link among an entry's tools: one press to watch it or not any more, and the link as it was. */
+function watchForm({ isWatching }: SignedIn, ways: HTMLAnchorElement) {
+  const entryId = ways.pathname.split('/').pop() ?? ''
+  const says = { entryId, of: 'entry', on: isWatching ? 'no' : 'yes', next: location.pathname }
+  return make(
+    'form',
+    { method: 'post', action: paths.changeWatch(), class: 'watch-now' },
+    ...Object.entries(says).map(([name, value]) => make('input', { type: 'hidden', name, value })),
+    make('button', { type: 'submit' }, isWatching ? texts.unwatch : texts.watch),
+    make('a', { href: ways.href, rel: 'nofollow' }, texts.waysToWatch),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { messages } from '@/lib/messages/messages'
 import { entryTools, type ToolsOf } from '@/lib/moderation/tools'
+import { paths } from '@/lib/routes'
 import { ModeratorTools } from './ModeratorTools'
 
 /**
@@ -11,6 +12,11 @@ export function EntryTools({ entry, children }: { entry: ToolsOf; children?: Rea
   return (
     <nav className="entry-tools" aria-label={messages().reading.tools.label}>
       <ul>
+        <li>
+          <a href={paths.watchEntry(entry.id)} rel="nofollow" data-watch="">
+            {messages().watching.watch}
+          </a>
+        </li>
         {entryTools(entry).map(({ label, path }) => (
           <li key={path}>
             <a href={path}>{label}</a>

@@ -23,6 +23,23 @@ const drawings = {
       <circle cx="12" cy="12" r="3" />
     </>
   ),
+  bell: (
+    <>
+      <path d="M10.268 21a2 2 0 0 0 3.464 0" />
+      <path d="M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" />
+    </>
+  ),
+  check: <path d="M20 6 9 17l-5-5" />,
+  cross: <path d="M18 6 6 18M6 6l12 12" />,
+  undo: (
+    <>
+      <path d="M9 14 4 9l5-5" />
+      <path d="M4 9h10.500a5.500 5.500 0 0 1 0 11H11" />
+    </>
+  ),
+  flag: (
+    <path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528" />
+  ),
   lock: (
     <>
       <rect width="18" height="11" x="3" y="11" rx="2" />
@@ -38,8 +55,10 @@ const drawings = {
   ),
 }
 
+export type IconName = keyof typeof drawings
+
 /** A decorative icon beside a text; `size` in pixels. */
-export function Icon({ of, size }: { of: keyof typeof drawings; size: number }) {
+export function Icon({ of, size }: { of: IconName; size: number }) {
   return (
     <svg
       aria-hidden="true"

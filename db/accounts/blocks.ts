@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { account, block } from '@/db/accounts/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
@@ -78,4 +78,27 @@ export async function findBlock(db: Queryable, accountId: number): Promise<Shown
     .innerJoin(account, eq(account.id, block.byId))
     .where(and(isStanding(accountId), sql`coalesce(${block.expiresAt} > now(), true)`))
   return row ?? null
+}
+
+const hasRunOut = and(isNull(block.liftedAt), lte(block.expiresAt, sql`now()`))
+
+/** Ends a block that has run out, and gives its account; null where it has not, or was ended before. */
+export async function endRunOutBlock(tx: Tx, id: number): Promise<number | null> {
+  const [row] = await tx
+    .update(block)
+    .set({ liftedAt: sql`${block.expiresAt}` })
+    .where(and(eq(block.id, id), hasRunOut))
+    .returning({ accountId: block.accountId })
+  return row?.accountId ?? null
+}
+
+/** The blocks beyond this id that have run out and were not ended, in order, at most so many. */
+export async function findRunOutBlockIds(db: Queryable, after: number, most: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: block.id })
+    .from(block)
+    .where(and(gt(block.id, after), hasRunOut))
+    .orderBy(asc(block.id))
+    .limit(most)
+  return rows.map(({ id }) => id)
 }

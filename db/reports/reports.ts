@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import { type EntryKind, entry } from '@/db/entries/schema'
@@ -58,6 +58,13 @@ export async function findReportByReceipt(db: Queryable, receipt: string) {
     .from(report)
     .where(eq(report.receipt, receipt))
   return row ?? null
+}
+
+/** The answers to these reports, by the receipts that their senders hold; those that stand open again have none. */
+export async function findAnswers(db: Queryable, ids: number[]) {
+  if (ids.length === 0) return []
+  const { id, receipt, outcome, answer } = report
+  return db.select({ id, receipt, outcome, answer }).from(report).where(inArray(id, ids))
 }
 
 /** The id of the entry of a kind with this number, whatever its state; null when there is none. */

@@ -138,12 +138,17 @@ export type ItemHead = Awaited<ReturnType<typeof findItemHeads>>[number]
 
 /** One submission as lists show it, whatever its state; null when there is none of that id. */
 export async function findListed(db: Queryable, id: number): Promise<ListedSubmission | null> {
-  const [row] = await db
+  return (await findListedAmong(db, [id]))[0] ?? null
+}
+
+/** The submissions of these ids as lists show them, whatever their state. */
+export async function findListedAmong(db: Queryable, ids: number[]): Promise<ListedSubmission[]> {
+  if (ids.length === 0) return []
+  return db
     .select(queueColumns(db))
     .from(submission)
     .innerJoin(account, eq(account.id, submission.authorId))
-    .where(eq(submission.id, id))
-  return row ?? null
+    .where(inArray(submission.id, ids))
 }
 
 /**

@@ -5,9 +5,7 @@ import {
   check,
   index,
   integer,
-  jsonb,
   pgTable,
-  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -109,33 +107,4 @@ export const commentVersion = pgTable(
     replacedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [index('comment_version_comment').on(t.commentId, t.id)],
-)
-
-export const watch = pgTable(
-  'watch',
-  {
-    accountId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => account.id),
-    entryId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => entry.id),
-    since: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  },
-  (t) => [primaryKey({ columns: [t.accountId, t.entryId] }), index('watch_entry').on(t.entryId)],
-)
-
-export const notification = pgTable(
-  'notification',
-  {
-    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    accountId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => account.id),
-    kind: text().notNull(),
-    detail: jsonb().notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    readAt: timestamp({ withTimezone: true }),
-  },
-  (t) => [index('notification_unread').on(t.accountId, t.id).where(sql`${t.readAt} is null`)],
 )

@@ -80,6 +80,9 @@ export const forWriters = [
   '/new/source',
   '/new/thread?entry=1',
   '/submissions',
+  '/news',
+  '/watchlist',
+  '/watch/1',
 ]
 
 /** What makes a page scroll sideways, when it does; from right to left, that is what stands out at the left. */

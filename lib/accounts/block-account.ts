@@ -2,12 +2,16 @@ import { findActor } from '@/db/accounts/actors'
 import { insertBlock } from '@/db/accounts/blocks'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { endBlockKey } from '@/lib/jobs/keys'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { paths } from '@/lib/routes'
 import { blockDays } from './block-lengths'
 import { lockPerson } from './lock-person'
 import { blockSchema } from './schema'
+
+const DAY = 86_400_000
 
 /**
  * Blocks an account from writing, from its next request on; it stays signed in so that it can read why. Moderators
@@ -27,6 +31,10 @@ export const blockAccount = operation({
         throw new RefusalError(refuse('already_decided', codes().accounts.block.already))
       const days = blockDays[length]
       const blockId = await insertBlock(tx, { accountId, byId: actor.id, reason, days })
+      if (days !== null) {
+        const runAt = new Date(Date.now() + days * DAY)
+        enqueue(tx, 'end-block', { blockId }, { key: endBlockKey(blockId), runAt })
+      }
       audited('account.block', { accountId, detail: { blockId, days }, reason })
       happened({ name: 'account.blocked', accountId })
       const event = await changed([tags.account(accountId)])

@@ -1,5 +1,6 @@
 import { findActor } from '@/db/accounts/actors'
 import { findBlock } from '@/db/accounts/blocks'
+import { findBell } from '@/db/news/news'
 import { primary } from '@/db/postgres/client'
 import { countOpenReports } from '@/db/reports/reports'
 import { countQueue } from '@/db/review/review'
@@ -30,6 +31,10 @@ export type Me =
       waitingCount: number | null
       /** How many reports are open, and how many of them are urgent; only for those who handle them. */
       reports: { open: number; urgent: number } | null
+      /** How many things there is unread news of, counted up to 50. */
+      news: number
+      /** Whether they watch the entry whose page asks. */
+      isWatching: boolean
       /** How many of one's own submissions wait for a reviewer, and how many need the author. */
       own: OwnCounts
       /** The entries that they would change, each with its most relevant submission; at most 100. */
@@ -50,13 +55,18 @@ export interface PersonHere {
   standing: string | null
 }
 
-/** The answer of `/api/me`; `personId` is the account whose page asks. */
-export async function meOf(actor: Actor, personId: number | null = null): Promise<Me> {
+/** The answer of `/api/me`; `personId` is the account whose page asks, `entryId` the entry. */
+export async function meOf(
+  actor: Actor,
+  personId: number | null = null,
+  entryId: number | null = null,
+): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')
-  const [waitingCount, reports, own, ownEdits, ownHeld, person] = await Promise.all([
+  const [waitingCount, reports, bell, own, ownEdits, ownHeld, person] = await Promise.all([
     canModerate ? countQueue(primary(), null, MOST_COUNTED) : null,
     can(actor, 'handleReports') ? countOpenReports(primary(), actor.id, MOST_COUNTED) : null,
+    findBell(primary(), actor.id, entryId),
     countOwnSubmissions(primary(), actor.id),
     findOwnEdits(primary(), actor.id),
     findOwnHeld(primary(), actor.id),
@@ -70,6 +80,8 @@ export async function meOf(actor: Actor, personId: number | null = null): Promis
     canModerate,
     waitingCount,
     reports,
+    news: bell.count,
+    isWatching: bell.isWatching,
     own,
     ownEdits,
     ownHeld,

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { blockAccount } from '@/lib/accounts/block-account'
 import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { addFact } from '@/lib/facts/add-fact'
+import { markNewsRead } from '@/lib/news/mark-read'
+import { changeWatch, changeWatchFeed, seeWatched } from '@/lib/news/watching'
 import type { Operation, Who } from '@/lib/operations/operation'
 import { fileReport } from '@/lib/reports/file-report'
 import { accept } from '@/lib/review/accept'
@@ -30,6 +32,10 @@ const listed = [
   withdraw,
   reopen,
   noteSeen,
+  markNewsRead,
+  changeWatch,
+  seeWatched,
+  changeWatchFeed,
   blockAccount,
   unblockAccount,
   fileReport,

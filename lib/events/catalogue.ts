@@ -7,6 +7,8 @@ type Ids = readonly Exclude<keyof EventRow, 'name' | 'actorId'>[]
  * kept forever.
  */
 export const catalogue = {
+  /** A block has run out. */
+  'account.block-ended': ['accountId'],
   'account.blocked': ['accountId'],
   'account.created': ['accountId'],
   'account.renamed': ['accountId'],
@@ -25,6 +27,8 @@ export const catalogue = {
   'entry.published': ['entryId', 'revisionId'],
   'entry.renamed': ['entryId'],
   'entry.restored': ['entryId'],
+  /** An edit was undone, here by its revision. */
+  'entry.reverted': ['entryId', 'revisionId'],
   'entry.suppressed': ['entryId'],
   'entry.unhidden': ['entryId'],
   'entry.unprotected': ['entryId'],

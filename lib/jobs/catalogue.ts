@@ -9,6 +9,7 @@ interface Task {
 export const catalogue = {
   'count-wanted': { ids: [], attempts: 12 },
   'derive-fields': { ids: [], attempts: 12 },
+  'end-block': { ids: ['blockId'], attempts: 12 },
   'forget-old': { ids: [], attempts: 12 },
   'forget-words': { ids: [], attempts: 12 },
   'gather-words': { ids: [], attempts: 12 },
@@ -19,6 +20,7 @@ export const catalogue = {
   'send-mail': { ids: ['mailId'], attempts: 12 },
   'sweep-files': { ids: [], attempts: 12 },
   'take-search-words': { ids: ['afterId'], attempts: 12 },
+  tell: { ids: [], attempts: 12 },
   'tell-webhook': { ids: [], attempts: 12 },
   'weigh-standings': { ids: [], attempts: 12 },
 } as const satisfies Record<string, Task>

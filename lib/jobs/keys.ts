@@ -18,3 +18,12 @@ export const FORGET_WORDS_KEY = 'forget-words'
 
 /** The key of the job that removes the bytes of what was erased. */
 export const REMOVAL_KEY = 'remove-objects'
+
+/** The key of the job that tells people at once what happened. */
+export const tellKey = 'tell'
+
+/** The key of the job that does so for what happened in a few seconds. */
+export const tellSoonKey = (turn: number): string => `tell ${turn}`
+
+/** The key of the job that ends a block that has run out. */
+export const endBlockKey = (blockId: number): string => `end-block ${blockId}`

@@ -5,11 +5,14 @@ import { ofOne, ofTheWiki } from '@/lib/feeds/subjects'
 import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
 import { loadFrontPage } from '@/lib/front/loaders'
 import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
+import { listNews } from '@/lib/news/list'
+import { watchlistOf } from '@/lib/news/watchlist'
 import { loadCategoryTree } from '@/lib/pages/category-tree'
 import { loadFieldsOverview } from '@/lib/pages/fields'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { readersScope } from '@/lib/policy/policy'
 import { loadLog } from '@/lib/public-log/loaders'
 import {
   loadAccountPage,
@@ -77,6 +80,8 @@ export function surfacesOf({ owner, ids, revisions, words }: World): Record<stri
     ...of('sitemap', ['page-1.xml', 'fact-1.xml', 'file-1.xml'], (part) =>
       sitemapPart(part, 'https://wiki.example'),
     ),
+    ['watchlist', () => watchlistOf(owner, readersScope([]), 'https://wiki.example')],
+    ['news', () => listNews(owner, readersScope([]), { family: null, before: null })],
     ['comparison of the work', () => loadComparison(String(revisions[0]), String(revisions.at(-1)))],
     ['front page', () => loadFrontPage(new Date())],
     ['facts', () => loadFactList({})],

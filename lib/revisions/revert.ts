@@ -37,6 +37,7 @@ export const revert = operation({
   who: 'account',
   input: revertSchema,
   audits: ['entry.revert'],
+  announces: ['entry.reverted'],
   idempotency: ({ key, ...request }) => ({ key, body: { revert: request } }),
   run: (context, request) =>
     conflictable(async () => {
@@ -48,12 +49,14 @@ export const revert = operation({
         restoresNumber = undoing.restoresNumber
         return [undoing.requested]
       }
-      return applyChangeset({ context }, requested, async ({ tx, audited }, locked) => {
+      return applyChangeset({ context }, requested, async ({ tx, audited, happened }, locked) => {
         const manner = { summary, isMinor: false, via: 'revert' as const, restoresNumber }
         const done = await publishOrKeep(tx, locked, manner)
         const detail = { revision: revisionId }
-        for (const { id: entryId } of done.outcome === 'published' ? done.entries : [])
+        for (const { id: entryId } of done.outcome === 'published' ? done.entries : []) {
           audited('entry.revert', { entryId, detail, reason: summary })
+          happened({ name: 'entry.reverted', entryId, revisionId })
+        }
         return done
       })
     }),

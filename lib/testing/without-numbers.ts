@@ -11,4 +11,4 @@ export const withoutNumbers = [
   .split(' ')
   .map((name) => `accounts ${name}`)
   .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
-  .concat('wiki changeSettingAction', 'talk startThreadAction')
+  .concat('wiki changeSettingAction', 'talk startThreadAction', 'news markNewsReadAction')

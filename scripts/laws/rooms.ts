@@ -16,7 +16,7 @@ export const LIB = [
     'routes',
   ],
   ...['input', 'errors', 'policy', 'rate-limit', 'content', 'fields'],
-  ...['cache', 'settings', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health', 'places'],
+  ...['cache', 'settings', 'jobs', 'events', 'audit', 'mail', 'file-store', 'images', 'health', 'places'],
   ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'media', 'operations', 'accounts'],
   ...['uploads', 'standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[
@@ -34,7 +34,7 @@ export const LIB = [
     'talk',
     'reports',
   ],
-  ...['search', 'front', 'sharing', 'feeds', 'sitemap', 'transfer', 'worker', 'api'],
+  ...['search', 'front', 'sharing', 'news', 'feeds', 'sitemap', 'transfer', 'worker', 'api'],
 ]
 
 /** The rooms of components/, lowest first. */
@@ -68,6 +68,7 @@ export const COMPONENTS = [
     'accounts',
     'wiki',
     'reports',
+    'news',
   ],
   ...['moderation', 'withholding', 'talk', 'search', 'progress', 'frame', 'ways', 'front'],
 ]
@@ -75,7 +76,7 @@ export const COMPONENTS = [
 /** The folders of db/, lowest first. */
 export const DB = [
   ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'visibility', 'wiki'],
-  ...['entries', 'files', 'audit', 'submissions', 'revisions', 'withholding', 'talk', 'review'],
+  ...['entries', 'files', 'news', 'audit', 'submissions', 'revisions', 'withholding', 'talk', 'review'],
   ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'publishing'],
   ...['feeds', 'sitemap', 'reports', 'operations', 'metrics', 'backup'],
 ]

@@ -188,6 +188,9 @@ export const routes: Record<string, RouteRow> = {
   '/sources/[number]/history': shared('/sources/1/history'),
   '/sources/[number]/info': shared('/sources/1/info'),
   '/sources/[number]/links': shared('/sources/1/links'),
+  '/news': { at: '/news', answers: own },
+  // Whatever number a line has: it is nobody's.
+  '/news/[id]': { at: '/news/987654321', answers: 'sign-in 404 404 404 404 404 404' },
   '/submissions': { at: '/submissions', answers: own },
   '/submissions/[id]': {
     at: async ({ waiting }) => `/submissions/${await waiting()}`,
@@ -197,5 +200,9 @@ export const routes: Record<string, RouteRow> = {
     at: async ({ waiting }) => `/submissions/${await waiting()}/amend`,
     answers: '                                 sign-in 404    200    404     307       307   404',
   },
+  '/watch/[id]': { at: '/watch/1', answers: own },
+  '/watchlist': { at: '/watchlist', answers: own },
+  '/watchlist/[feed]': { at: '/watchlist/1-none.atom', answers: all('404') },
+  '/api/watch': { at: '/api/watch', method: 'POST', answers: all('403') },
   '/wiki/[...title]': shared(async ({ page }) => (await page()).path),
 }

@@ -20,6 +20,7 @@ import { language } from './language'
 import { mails } from './mails'
 import { moderating } from './moderating'
 import { newFact } from './new-fact'
+import { news } from './news'
 import { opening } from './opening'
 import { otherAccount } from './other-account'
 import { ownAccount } from './own-account'
@@ -36,6 +37,7 @@ import { talk } from './talk'
 import { upTo } from './up-to'
 import { uploads } from './uploads'
 import { visitor } from './visitor'
+import { watching } from './watching'
 import { ways } from './ways'
 import { wiki } from './wiki'
 import { withholding } from './withholding'
@@ -65,6 +67,7 @@ export const english = {
   mails,
   moderating,
   newFact,
+  news,
   opening,
   otherAccount,
   outdatedForm,
@@ -83,6 +86,7 @@ export const english = {
   upTo,
   uploads,
   visitor,
+  watching,
   ways,
   wiki,
   withholding,

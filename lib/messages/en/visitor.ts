@@ -12,6 +12,10 @@ export const visitor = {
     const reports = open === 1 ? '1 open report' : `${open} open reports`
     return `Moderate: ${reports}${urgent > 0 ? `, ${urgent} urgent` : ''}`
   },
+  news: (fresh: string) => (fresh === '' ? 'News' : `News: ${fresh} new`),
+  watch: 'Watch',
+  unwatch: 'Stop watching',
+  waysToWatch: 'Ways to watch',
   waiting: 'Waiting',
   waitingCount: (count: number) =>
     count === 1 ? '1 edit of yours waits for review' : `${count} edits of yours wait for review`,

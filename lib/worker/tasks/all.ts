@@ -4,6 +4,7 @@ import { forgetWords, gatherWords } from '@/lib/publishing/catch-up-vocabulary'
 import { takeSearchWords } from '@/lib/publishing/search-words'
 import { catchUpStandings } from '@/lib/standings/catch-up-standings'
 import { countMostWanted } from './count-wanted'
+import { endBlock } from './end-block'
 import { forgetOld } from './forget-old'
 import { lookUpReset } from './look-up-reset'
 import { makeSizes } from './make-sizes'
@@ -11,12 +12,14 @@ import { queueUndone } from './queue-undone'
 import { removeObjects } from './remove-objects'
 import { sendOwedMail } from './send-mail'
 import { sweepFiles } from './sweep-files'
+import { tell } from './tell'
 import { tellWebhook } from './tell-webhook'
 
 /** The function of each task. */
 export const tasks: { [Name in TaskName]: Run<Name> } = {
   'count-wanted': countMostWanted,
   'derive-fields': () => catchUpFields(),
+  'end-block': endBlock,
   'forget-old': forgetOld,
   'forget-words': () => forgetWords(),
   'gather-words': () => gatherWords(),
@@ -27,6 +30,7 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'send-mail': sendOwedMail,
   'sweep-files': () => sweepFiles(),
   'take-search-words': (payload) => takeSearchWords(payload),
+  tell,
   'tell-webhook': tellWebhook,
   'weigh-standings': catchUpStandings,
 }

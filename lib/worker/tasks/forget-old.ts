@@ -8,6 +8,7 @@ import { forgetOldEvents } from '@/db/cache/cache-events'
 import { forgetOldUploads } from '@/db/files/uploads'
 import { deleteOldHeartbeats, forgetFailedJobs } from '@/db/jobs/jobs'
 import { forgetOldMails, forgetOldResetRequests } from '@/db/mail/owed-mails'
+import { forgetOldNews } from '@/db/news/news'
 import { forgetOldAnswers } from '@/db/operations/answers'
 import { primary } from '@/db/postgres/client'
 import { forgetOldWindows } from '@/db/rate-limit/rate-windows'
@@ -27,6 +28,7 @@ const RETENTIONS = [
   forgetOldMails,
   forgetOldResetRequests,
   forgetOldUploads,
+  forgetOldNews,
   deleteOldHeartbeats,
   forgetFailedJobs,
 ]
@@ -34,7 +36,7 @@ const RETENTIONS = [
 /**
  * Deletes what is kept only for a time: answers, network traces, rate windows, sessions, second steps that
  * were not confirmed, cache events, reports' texts,
- * mails that could not be sent, tickets of uploads. Each is a statement of its own.
+ * mails that could not be sent, tickets of uploads, news. Each is a statement of its own.
  */
 export async function forgetOld(): Promise<void> {
   for (const forget of RETENTIONS) await forget(primary())

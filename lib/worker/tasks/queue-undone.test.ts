@@ -41,6 +41,7 @@ test('what a restored wiki owes is queued again, since a backup holds no jobs', 
     { task: 'look-up-reset', payload: { requestId: 1 } },
     { task: 'send-mail', payload: { mailId: 1 } },
     { task: 'send-mail', payload: { mailId: 2 } },
+    { task: 'tell', payload: {} },
     { task: 'weigh-standings', payload: {} },
   ])
 })

@@ -1,11 +1,21 @@
+import { findRunOutBlockIds } from '@/db/accounts/blocks'
 import { findUnremoved } from '@/db/files/removing'
 import { findUnsizedIds } from '@/db/files/sizes'
 import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
+import { isAnyUntold } from '@/db/news/tell'
 import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
 import { findDueStandings } from '@/db/standings/standings'
 import { SIZING } from '@/lib/images/sizes'
 import { enqueue } from '@/lib/jobs/enqueue'
-import { lookUpKey, mailKey, REMOVAL_KEY, STANDINGS_KEY, sizesKey } from '@/lib/jobs/keys'
+import {
+  endBlockKey,
+  lookUpKey,
+  mailKey,
+  REMOVAL_KEY,
+  STANDINGS_KEY,
+  sizesKey,
+  tellKey,
+} from '@/lib/jobs/keys'
 import { queueUndoneFields } from '@/lib/publishing/catch-up-fields'
 
 /** How many jobs are queued in one transaction. */
@@ -25,7 +35,11 @@ export async function queueUndone(): Promise<void> {
   await queueEach(findFilesToSize, (tx, entryId) =>
     enqueue(tx, 'make-sizes', { entryId }, { key: sizesKey(entryId), isOnlyIfAbsent: true }),
   )
+  await queueEach(findRunOutBlockIds, (tx, blockId) =>
+    enqueue(tx, 'end-block', { blockId }, { key: endBlockKey(blockId), isOnlyIfAbsent: true }),
+  )
   await transaction(async (tx) => {
+    if (await isAnyUntold(tx)) enqueue(tx, 'tell', {}, { key: tellKey, isOnlyIfAbsent: true })
     const unremoved = await findUnremoved(tx, 1)
     if (unremoved.length > 0) enqueue(tx, 'remove-objects', {}, { key: REMOVAL_KEY, isOnlyIfAbsent: true })
     if (await findDueStandings(tx)) enqueue(tx, 'weigh-standings', {}, { key: STANDINGS_KEY })

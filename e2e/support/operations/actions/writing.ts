@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { writing } from '../stage'
-import { type ActionTable, published, writers } from './row'
+import { type ActionTable, members, published, writers } from './row'
 
 const decisionOn = async (submissionId: number) => ({
   key: randomUUID(),
@@ -132,6 +132,7 @@ export const aboutWriting: ActionTable = {
   'lib/submissions/actions.ts withdrawAction': [
     { sends: async ({ waiting }) => ownActOn(await waiting(), 'waiting'), answers: authors },
   ],
+  'lib/news/actions.ts markNewsReadAction': [{ sends: async () => ({ upTo: '1' }), answers: members }],
   'lib/submissions/actions.ts noteSeenAction': [
     {
       sends: async ({ waiting }) => ({ submissionId: String(await waiting()) }),

@@ -1,0 +1,108 @@
+import { and, desc, eq, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
+import { event } from '@/db/events/schema'
+import { type NewsFamily, notification, watch } from '@/db/news/schema'
+import type { Primary, Queryable } from '@/db/postgres/client'
+import { prepared } from '@/db/postgres/prepared'
+
+/** Of the unread so many are looked at to count them, and notifications are kept so many days. */
+const LOOKED_AT = 50
+const DAYS_KEPT = 90
+
+const unread = prepared((db) => {
+  const watching = sql<boolean>`exists (select from ${watch}
+    where account_id = ${sql.placeholder('id')} and of = 'entry' and target_id = ${sql.placeholder('entryId')})`
+  const newest = db
+    .select({ topic: notification.topic })
+    .from(notification)
+    .where(and(eq(notification.accountId, sql.placeholder('id')), isNull(notification.readAt)))
+    .orderBy(desc(notification.eventId))
+    .limit(LOOKED_AT)
+    .as('newest')
+  return db
+    .select({ count: sql<number>`count(distinct ${newest.topic})::int`, isWatching: watching })
+    .from(newest)
+    .prepare('unread_news')
+})
+
+/**
+ * How many things an account has unread news of, each topic among the 50 newest unread notifications once; and whether it
+ * watches an entry.
+ */
+export async function findBell(
+  db: Queryable,
+  accountId: number,
+  entryId: number | null = null,
+): Promise<{ count: number; isWatching: boolean }> {
+  const [row] = await unread(db).execute({ id: accountId, entryId })
+  return row ?? { count: 0, isWatching: false }
+}
+
+/** One notification, with what its event names. */
+export type NewsRow = Awaited<ReturnType<typeof findNews>>[number]
+
+/** An account's notifications, of one family if given, newest first, those before the event `before`; at most `most`. */
+export async function findNews(
+  db: Queryable,
+  accountId: number,
+  { family, before, most }: { family: NewsFamily | null; before: number | null; most: number },
+) {
+  const { entryId, revisionId, submissionId, reportId } = event
+  // Found before it is joined: else the planner would walk through all events that are newer.
+  const found = db
+    .select()
+    .from(notification)
+    .where(
+      and(
+        eq(notification.accountId, accountId),
+        family === null ? undefined : eq(notification.family, family),
+        before === null ? undefined : lt(notification.eventId, before),
+      ),
+    )
+    .orderBy(desc(notification.eventId))
+    .limit(most)
+    .as('found')
+  return db
+    .select({
+      eventId: found.eventId,
+      kind: found.kind,
+      topic: found.topic,
+      at: found.at,
+      isUnread: sql<boolean>`${found.readAt} is null`,
+      entryId,
+      revisionId,
+      submissionId,
+      reportId,
+      actor: { id: account.id, name: account.name },
+    })
+    .from(found)
+    .innerJoin(event, eq(event.id, found.eventId))
+    .leftJoin(account, eq(account.id, event.actorId))
+    .orderBy(desc(found.eventId))
+}
+
+/** The notification of one event to an account; null when there is none. */
+export async function findOneNews(db: Queryable, accountId: number, eventId: number) {
+  const [row] = await findNews(db, accountId, { family: null, before: eventId + 1, most: 1 })
+  return row?.eventId === eventId ? row : null
+}
+
+async function markRead(db: Primary, accountId: number, which: SQL | undefined): Promise<void> {
+  await db
+    .update(notification)
+    .set({ readAt: sql`now()` })
+    .where(and(eq(notification.accountId, accountId), isNull(notification.readAt), which))
+}
+
+/** Marks an account's notifications as read that are of these topics, up to this event. */
+export const markTopicsRead = (db: Primary, accountId: number, topics: string[], upTo: number) =>
+  markRead(db, accountId, and(inArray(notification.topic, topics), lte(notification.eventId, upTo)))
+
+/** Marks all of an account's notifications as read, up to this event: what came later was not seen. */
+export const markAllRead = (db: Primary, accountId: number, upTo: number) =>
+  markRead(db, accountId, lte(notification.eventId, upTo))
+
+/** Deletes notifications after 90 days. */
+export async function forgetOldNews(db: Primary): Promise<void> {
+  await db.delete(notification).where(lt(notification.at, sql`now() - make_interval(days => ${DAYS_KEPT})`))
+}

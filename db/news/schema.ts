@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { bigint, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { account } from '../accounts/schema'
+
+/** An event of which nobody has been told yet. A job takes it out in the transaction that writes its notifications. */
+export const untoldEvent = pgTable('untold_event', { eventId: bigint({ mode: 'number' }).primaryKey() })
+
+/** The parts of somebody's news that can be shown alone. */
+export const newsFamilies = ['own', 'watched', 'talk', 'account'] as const
+export type NewsFamily = (typeof newsFamilies)[number]
+
+/**
+ * That an event concerns an account: once, by the key. It holds no words; what it is about is looked up by the event
+ * when it is shown. Derived from events, and made again from them at any time.
+ */
+export const notification = pgTable(
+  'notification',
+  {
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    eventId: bigint({ mode: 'number' }).notNull(),
+    family: text({ enum: newsFamilies }).notNull(),
+    kind: text().notNull(),
+    /** What several of a day are one line by. */
+    topic: text().notNull(),
+    /** When the event happened. */
+    at: timestamp({ withTimezone: true }).notNull(),
+    readAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.eventId] }),
+    index('notification_family').on(t.accountId, t.family, t.eventId),
+    index('notification_unread').on(t.accountId, t.eventId).where(sql`${t.readAt} is null`),
+    // For what changed of one watched thing.
+    index('notification_topic').on(t.accountId, t.topic, t.eventId),
+    index('notification_age').on(t.at),
+  ],
+)
+
+/** What can be watched: an entry, and what a person said or a category holds, by their pages. */
+export const watchables = ['entry', 'speaker', 'category'] as const
+export type Watchable = (typeof watchables)[number]
+
+/** That somebody asked to be told of changes. */
+export const watch = pgTable(
+  'watch',
+  {
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    of: text({ enum: watchables }).notNull(),
+    targetId: bigint({ mode: 'number' }).notNull(),
+    since: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The last time that they said they had seen its changes. */
+    seenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.of, t.targetId] }),
+    index('watch_target').on(t.of, t.targetId),
+  ],
+)
+
+/** That an account has a private feed of what it watches. Its address is signed, by the salt; without a row there is none. */
+export const watchFeed = pgTable('watch_feed', {
+  accountId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => account.id),
+  salt: text().notNull(),
+  madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+})

@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { event } from '@/db/events/schema'
+import { link, relation } from '@/db/links/schema'
+import { watch } from '@/db/news/schema'
+import { report } from '@/db/reports/schema'
+import { revision } from '@/db/revisions/schema'
+import { submission } from '@/db/submissions/schema'
+
+/**
+ * For each event `e` that `among` allows: an account, and the thing that this is about to them, as a short text. `speaker`
+ * is the field in which facts name theirs.
+ */
+type Find = (among: SQL, speaker: string) => SQL
+
+/** The pages by which somebody may watch what an event changed: itself, what it is about, its categories, its speaker. */
+const reached = (speaker: string) => sql`(select 'entry' as of, e.entry_id as target, 0 as place
+  union all select 'entry', l.to_id, 1 from ${link} l
+    where l.from_id = e.entry_id and l.kind = 'about' and l.until is null
+  union all select 'speaker', r.to_id, 2 from ${relation} r
+    where r.from_id = e.entry_id and r.field = ${speaker} and r.until is null
+  union all select 'category', l.to_id, 3 from ${link} l
+    where l.from_id = e.entry_id and l.kind = 'category' and l.until is null)`
+
+/** How those are found whom an event concerns. */
+export const whom = {
+  account: (among) => sql`select e.id, e.account_id, 'account' as thing from ${event} e where ${among}`,
+  author: (among) => sql`select e.id, s.author_id, 'submission ' || s.id as thing from ${event} e
+    join ${submission} s on s.id = e.submission_id where ${among}`,
+  reporter: (among) => sql`select e.id, r.by_id, 'report ' || r.id as thing from ${event} e
+    join ${report} r on r.id = e.report_id where ${among}`,
+  reviser: (among) => sql`select e.id, r.author_id, 'entry ' || r.entry_id as thing from ${event} e
+    join ${revision} r on r.id = e.revision_id where ${among}`,
+  // Only from when they began to watch. An account that watches it in several ways is told once.
+  watchers: (among, speaker) => sql`select distinct on (e.id, w.account_id) e.id, w.account_id,
+      w.of || ' ' || w.target_id as thing
+    from ${event} e cross join lateral ${reached(speaker)} t
+    join ${watch} w on w.of = t.of and w.target_id = t.target and w.since <= e.at
+    where ${among} order by e.id, w.account_id, t.place, w.target_id`,
+} as const satisfies Record<string, Find>
+
+export type Whom = keyof typeof whom

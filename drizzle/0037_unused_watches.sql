@@ -1,0 +1,2 @@
+DROP TABLE "notification" CASCADE;--> statement-breakpoint
+DROP TABLE "watch" CASCADE;

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test'
+import { inAddress, rewriteParagraph, sendForReview } from './support/edit-form'
+import { acceptPastForm, publishEdit, publishNewPage, submitEdit } from './support/past-forms'
+import { askForChanges, decline } from './support/review'
+import { widerThanTheScreen } from './support/screens'
+import { expect, freshWord, test } from './support/story'
+
+const PHONE = { width: 360, height: 780 }
+const DESKTOP = { width: 1280, height: 800 }
+
+const bellOf = (page: Page, words: string) =>
+  page.getByRole('banner').getByRole('link', { name: words, exact: true })
+
+/** What a job tells soon, the page says once it has. */
+const untilTold = async (page: Page, path: string, words: string | RegExp) =>
+  expect(async () => {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toContainText(words, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+
+test('whoever sends an edit is told what became of it, goes on from there, and reads it away', async ({
+  page,
+  newFan,
+  moderator,
+}) => {
+  const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
+  const [ask, why] = [`Which page is it, ${freshWord()}?`, `No source says so, ${freshWord()}.`]
+  await newFan(page)
+  const asked = await submitEdit(page, title, { paragraphs: ['It rains a lot.'] })
+  const refused = await submitEdit(page, title, { paragraphs: ['It never rains.'] })
+  await page.goto('/news')
+  await expect(page.getByRole('main')).toContainText('No news yet.')
+  await expect(bellOf(page, 'News')).toBeVisible()
+  await askForChanges(moderator, asked, ask)
+  await decline(moderator, refused, why)
+
+  await untilTold(page, '/news', why)
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size)
+    await expect(bellOf(page, 'News: 2 new')).toBeVisible()
+    expect(await widerThanTheScreen(page)).toEqual([])
+  }
+  const lines = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('time') })
+  await expect(lines).toHaveText([/New: Not accepted/, /New: Your turn.*Which page is it/s])
+
+  // From the line to the form, and by a moderator's second look to the page.
+  await lines.filter({ hasText: 'Your turn' }).getByRole('link', { name: 'Change it' }).click()
+  await rewriteParagraph(page, 'It rains a lot.', 'It rains in chapter one.')
+  await sendForReview(page, '')
+  await moderator.goto(`/review/${asked}`)
+  await moderator.getByRole('button', { name: 'Accept' }).click()
+  await untilTold(page, '/news', 'It is up, with your name.')
+  await expect(lines.filter({ hasText: 'Your turn' })).not.toContainText(ask)
+  await page.getByRole('link', { name: /Published/ }).click()
+  await expect(page).toHaveURL(`/wiki/${inAddress(title)}`)
+  await expect(page.getByRole('main')).toContainText('It rains in chapter one.')
+  await expect(bellOf(page, 'News: 2 new')).toBeVisible()
+  await page.goto('/news')
+  await page.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
+  await expect(bellOf(page, 'News')).toBeVisible()
+})
+
+test('a page is watched by one press, told when it changes, read as a feed, and watched no more', async ({
+  page,
+  newFan,
+  moderator,
+}) => {
+  const title = await publishNewPage(moderator, { paragraphs: ['One.'] })
+  await newFan(page)
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Stop watching' })).toBeVisible()
+  await publishEdit(moderator, title, { paragraphs: ['Two.'] })
+
+  await untilTold(page, '/watchlist', '1 change')
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size)
+    expect(await widerThanTheScreen(page)).toEqual([])
+  }
+  await expect(bellOf(page, 'News: 1 new')).toBeVisible()
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  const address =
+    (await page
+      .getByRole('main')
+      .getByRole('link', { name: /\.atom$/ })
+      .textContent()) ?? ''
+  const feed = await page.request.get(address, { headers: { cookie: '' } })
+  expect(await feed.text()).toContain(title)
+  expect(feed.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
+  await page.getByRole('button', { name: 'I have seen these' }).click()
+  await expect(page.getByRole('main')).not.toContainText('1 change')
+  await expect(bellOf(page, 'News')).toBeVisible()
+  await page.getByRole('button', { name: `Stop watching ${title}` }).click()
+  await expect(page.getByRole('main')).toContainText('You watch nothing yet.')
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('one watches from the foot of a page, reads what changed, and marks it as read', async ({
+    page,
+    newFan,
+    moderator,
+  }) => {
+    const title = await publishNewPage(moderator, { paragraphs: ['One.'] })
+    await page.goto(`/wiki/${inAddress(title)}`)
+    const way = page.getByRole('main').getByRole('link', { name: 'Watch', exact: true })
+    await way.click()
+    await expect(page).toHaveURL(/\/sign-in\?next=/)
+    await newFan(page)
+    const sent = await submitEdit(page, title, { paragraphs: ['Two.'] })
+    await page.goto(`/wiki/${inAddress(title)}`)
+    await way.click()
+    await page.getByRole('button', { name: 'Watch', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Stop watching' })).toBeVisible()
+    await acceptPastForm(moderator, sent)
+    await untilTold(page, '/news', 'It is up, with your name.')
+    await page.getByRole('button', { name: 'Mark all as read' }).click()
+    await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
+  })
+})

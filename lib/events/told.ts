@@ -1,0 +1,54 @@
+import type { EventName } from './catalogue'
+
+/** What somebody is told, by what it means to them. */
+export const newsKinds = [
+  'published',
+  'already-done',
+  'your-turn',
+  'not-accepted',
+  'reverted',
+  'watched',
+  'report-answered',
+  'role',
+  'blocked',
+  'unblocked',
+] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+/** Whom an event concerns; `db/news/whom.ts` finds them. */
+export type Whom = 'author' | 'reviser' | 'watchers' | 'reporter' | 'account'
+
+/** What one event is to those whom it concerns. */
+export interface Telling {
+  whom: Whom
+  kind: NewsKind
+  /** In which part of somebody's news it stands. */
+  family: 'own' | 'watched' | 'talk' | 'account'
+  /** Several of a day are one line: all of the kind, or those about one thing. */
+  groupedBy: 'kind' | 'thing'
+  /** Told within seconds rather than at once: what happens often, and may concern many. */
+  isUnhurried?: boolean
+}
+
+/**
+ * Which events are told, to whom, and as what: the one table. Nobody is told of what they did themselves. Of two lines
+ * that tell the same account of one event the first counts.
+ */
+export const told: Partial<Record<EventName, readonly Telling[]>> = {
+  'account.block-ended': [{ whom: 'account', kind: 'unblocked', family: 'account', groupedBy: 'thing' }],
+  'account.blocked': [{ whom: 'account', kind: 'blocked', family: 'account', groupedBy: 'thing' }],
+  'account.role-changed': [{ whom: 'account', kind: 'role', family: 'account', groupedBy: 'thing' }],
+  'account.unblocked': [{ whom: 'account', kind: 'unblocked', family: 'account', groupedBy: 'thing' }],
+  'entry.published': [
+    { whom: 'watchers', kind: 'watched', family: 'watched', groupedBy: 'thing', isUnhurried: true },
+  ],
+  'entry.reverted': [{ whom: 'reviser', kind: 'reverted', family: 'own', groupedBy: 'thing' }],
+  'report.closed': [{ whom: 'reporter', kind: 'report-answered', family: 'account', groupedBy: 'thing' }],
+  'submission.accepted': [{ whom: 'author', kind: 'published', family: 'own', groupedBy: 'kind' }],
+  'submission.changes-requested': [{ whom: 'author', kind: 'your-turn', family: 'own', groupedBy: 'thing' }],
+  'submission.declined': [{ whom: 'author', kind: 'not-accepted', family: 'own', groupedBy: 'thing' }],
+  'submission.overtaken': [{ whom: 'author', kind: 'already-done', family: 'own', groupedBy: 'thing' }],
+}
+
+/** The names of the events that are told. */
+export const toldNames = Object.keys(told) as EventName[]

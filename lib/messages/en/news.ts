@@ -1,0 +1,46 @@
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' })
+
+/** What somebody is told. */
+export const news = {
+  title: 'News',
+  intro: 'What became of what you sent, and what changed where you watch. Kept for 90 days.',
+  filterLabel: 'Which news',
+  filters: { all: 'All', own: 'My edits', watched: 'Watched', talk: 'Talk' },
+  fresh: (count: number) => `${count} new`,
+  readAll: 'Mark all as read',
+  readingAll: 'Marking…',
+  empty: 'No news yet. When something you sent is looked at, it stands here.',
+  noneOfThese: 'No news of this kind.',
+  showAll: 'Show all',
+  /** The time of a day, in UTC. */
+  clock: (at: Date) => `${clock.format(at)} UTC`,
+  unread: 'New',
+  words: {
+    published: 'Published',
+    'already-done': 'Already done',
+    'your-turn': 'Your turn',
+    'not-accepted': 'Not accepted',
+    reverted: 'Undone',
+    watched: 'Changed',
+    'report-answered': 'Your report was looked at',
+    role: 'What you may do has changed',
+    blocked: 'You cannot write for now',
+    unblocked: 'You can write again',
+  },
+  more: (count: number) => ` and ${count} more`,
+  areUp: (count: number) =>
+    count === 1 ? 'It is up, with your name.' : `${count} edits are up, with your name.`,
+  revertedBy: (name: string) => `${name} undid an edit of yours here. The history says why.`,
+  watched: (of: string, count: number, people: number) => {
+    const edits = count === 1 ? '1 edit' : `${count} edits`
+    const by = people === 1 ? 'one person' : `${people} people`
+    const what = { speaker: 'What they said, which you watch', category: 'A category that you watch' }[of]
+    return `${what ?? 'You watch this'}: ${edits} by ${by}.`
+  },
+  outcome: (words: string) => `Outcome: ${words}.`,
+  wasBlocked: 'That is over: you can write again.',
+  mayWrite: 'What you write can be saved again.',
+  gone: 'Something that is not there any more',
+  reviewer: (name: string) => `${name}, reviewer`,
+  change: 'Change it',
+}

@@ -1,0 +1,33 @@
+import { insertNotifications, takeUntold } from '@/db/news/tell'
+import { transaction } from '@/db/postgres/client'
+import type { EventName } from '@/lib/events/catalogue'
+import { type Telling, told } from '@/lib/events/told'
+import { SPEAKER } from '@/lib/kinds/relation-fields'
+
+/** How many events one transaction tells. */
+const AT_ONCE = 200
+
+/**
+ * Tells people of the events that nobody was told of yet, by the table of `lib/events/told.ts`. An event is taken in the
+ * transaction that writes its notifications, so none is lost; and an account has one of an event at most.
+ */
+export async function tell(): Promise<void> {
+  while ((await tellSome()) === AT_ONCE);
+}
+
+/** Tells of the oldest of them, and gives how many there were. */
+function tellSome(): Promise<number> {
+  return transaction(async (tx) => {
+    const events = await takeUntold(tx, AT_ONCE)
+    for (const [telling, ids] of byTelling(events)) await insertNotifications(tx, ids, telling, SPEAKER)
+    return events.length
+  })
+}
+
+/** The events by what is told of them; those first that count first. */
+function byTelling(events: { id: number; name: string }[]): Map<Telling, number[]> {
+  const ids = new Map<Telling, number[]>()
+  for (const { id, name } of events)
+    for (const telling of told[name as EventName] ?? []) ids.set(telling, [...(ids.get(telling) ?? []), id])
+  return ids
+}
