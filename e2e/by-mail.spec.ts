@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(forgetful.getByRole('status')).toContainText('Your new password is set')
       await forgetful.getByLabel('Name', { exact: true }).fill(name)
       await forgetful.getByLabel('Password', { exact: true }).fill('orchard lantern gravel tea')
-      await forgetful.getByRole('button', { name: 'Sign in' }).click()
+      await forgetful.getByRole('button', { name: 'Sign in', exact: true }).click()
       await expect(forgetful).not.toHaveURL(/sign-in/)
       expect((await mailbox.next(email)).subject).toContain('was changed')
 

@@ -229,7 +229,7 @@ test('signed in, two devices say the same: the later word holds of each work, an
   await laptop.goto('/sign-in')
   await laptop.getByLabel('Name').fill(person.name)
   await laptop.getByLabel('Password', { exact: true }).fill(person.password)
-  await laptop.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await laptop.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await laptop.waitForURL((url) => url.pathname !== '/sign-in')
   await laptop.goto(mine.path)
   await expect(laptop.locator('main')).toContainText(mine.fact[0])

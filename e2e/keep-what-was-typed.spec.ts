@@ -89,7 +89,7 @@ test('what a visitor wrote is there after they have signed in another way, and t
   await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
   await page.getByLabel('Name', { exact: true }).fill(fan.name)
   await page.getByLabel('Password', { exact: true }).fill(fan.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('/new/fact?about=Kit_Connor')
   await expect(page.getByRole('status').filter({ hasText: 'What you wrote here before' })).toBeVisible()
   await expect(statement).toHaveValue(`He hums ${word}.`)

@@ -128,9 +128,9 @@ for (const javaScriptEnabled of [true, false]) {
       // What scans mail opens it as well.
       await page.request.get(link)
       await page.goto(link)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await code.fill(spare[0] ?? '')
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await expect(page).toHaveURL(at('/'))
       await page.goto(link)
       await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()

@@ -138,7 +138,7 @@ export async function signUpByForm(page: Page): Promise<Person> {
 export async function signInByForm(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in')
   await fillIn(page, person)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
