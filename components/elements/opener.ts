@@ -33,11 +33,11 @@ export class Opener extends HTMLElement {
 
   #close(): void {
     this.#show('closed')
-    this.showed(false)
+    void this.showed(false)
   }
 
-  /** Called when the reader has opened or closed it. */
-  showed(_isOpen: boolean): void {}
+  /** Called before what the reader opens is shown, and once they have closed it. */
+  showed(_isOpen: boolean): void | Promise<void> {}
 
   #parts() {
     const link = this.querySelector<HTMLAnchorElement>('a[data-opens]')
@@ -69,8 +69,9 @@ export class Opener extends HTMLElement {
     this.#show('opening')
     try {
       region.replaceChildren(document.adoptNode(await fetchOpened(link.dataset.opens ?? link.href)))
+      // What is shown has been noted: whoever reloads at once finds it open.
+      await this.showed(true)
       this.#show('open')
-      this.showed(true)
     } catch {
       location.assign(link.href)
     }
