@@ -60,6 +60,9 @@ const EMPTIED = ['cache_event']
 /** The gates of facts stand beside their entries now. */
 const MOVED = ['fact_facet']
 
+/** Nothing was ever written into these before they were made anew. */
+const REMADE = ['notification', 'watch']
+
 test('no event of before tells the words of a title', async () => {
   expect(written.tables).toContainEqual(
     expect.objectContaining({ end: 'cache_event', rows: expect.any(Number) }),
@@ -75,6 +78,10 @@ test('every value of every row is what it was', async () => {
   await readSnapshot(upgraded.migrationUrl, async ({ tables, rows }) => {
     for (const { end, rows: count, sha256 } of written.tables) {
       if ([...EMPTIED, ...MOVED].includes(end)) continue
+      if (REMADE.includes(end)) {
+        expect(count, end).toBe(0)
+        continue
+      }
       const table = tables.find(({ name }) => name === end)
       expect(table, end).toBeDefined()
       if (table) {
