@@ -118,7 +118,7 @@ test('a fan tells all they know: several pages and sources, a quote, an outlet; 
 
   await newFan(page)
   await page.goto(`/wiki/${inAddress(one)}`)
-  await page.locator('#facts').getByRole('link', { name: 'Add a fact' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Add a fact', exact: true }).click()
   const { statement, speaker, where, more, send } = form(page)
   await statement.fill(claim)
   await speaker.fill(`A stagehand called ${word}`)

@@ -27,7 +27,12 @@ async function expectFinished(page: Page, paths: string[]): Promise<void> {
 }
 
 /** Shown where another test finds them: what is closed, opened by itself, and what other sites frame. */
-const elsewhere = ['/open/cards/[revision]', '/open/passages/[entry]/[block]', '/embed/facts/[number]']
+const elsewhere = [
+  '/threads/[id]',
+  '/open/cards/[revision]',
+  '/open/passages/[entry]/[block]',
+  '/embed/facts/[number]',
+]
 
 test('every page that is the same for everybody is looked at', () => {
   const looked = Object.values(forEverybody)
@@ -49,11 +54,16 @@ test('what is closed looks finished, and so does what opens it, and a fact on an
   const { path } = await publishSeasons(moderator)
   const html = await (await page.request.get(path)).text()
   const ways = [...html.matchAll(/"(\/open\/[^"]+)"/g)].map(([, way = '']) => way)
-  const opens = elsewhere.slice(0, 2).map((pattern) => {
+  const opens = elsewhere.slice(1, 3).map((pattern) => {
     const way = ways.find((one) => routeAt(one)?.route.pattern === pattern)
     return way ?? pattern
   })
-  await expectFinished(page, [path, ...opens])
+  await moderator.goto('/new/thread?entry=1')
+  await moderator.getByLabel('What is it about?').fill('The beginning')
+  await moderator.getByLabel('Your words').fill('Where is this from?\n\n> as it stands there')
+  await moderator.getByRole('button', { name: /^Send/ }).click()
+  await moderator.waitForURL(/\/threads\/\d+/)
+  await expectFinished(page, [path, ...opens, new URL(moderator.url()).pathname])
   await page.goto('/embed/facts/1')
   expect(await graveFaultsOn(page)).toEqual([])
   await page.setViewportSize({ width: 280, height: 400 })

@@ -14,6 +14,10 @@ const icons: Record<NewsLine['kind'], IconName> = {
   role: 'account',
   blocked: 'lock',
   unblocked: 'check',
+  replied: 'talk',
+  mentioned: 'talk',
+  'comment-shown': 'check',
+  'comment-declined': 'cross',
 }
 
 /** One line of somebody's news: what happened, then the thing, then the reason in full. */

@@ -74,6 +74,9 @@ function Filters({ view }: { view: RecentView }) {
         <a className="chip" href={paths.submissions()} data-for="writers" rel="nofollow">
           {recent.mine}
         </a>
+        <a className="chip" href={paths.watchlist()} data-for="writers" rel="nofollow">
+          {recent.watched}
+        </a>
       </div>
     </nav>
   )

@@ -28,7 +28,7 @@ export function OwnCommentPage({ own }: { own: OwnComment }) {
         )}
         {comment.words && <Words words={comment.words} named={named} />}
         {(minutes > 0 || mayWithdraw) && (
-          <div className="own-acts">
+          <div className="acts-on-comment">
             {minutes > 0 && (
               <a className="btn" href={paths.editComment(comment.id)}>
                 {texts.edit(minutes)}

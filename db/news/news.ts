@@ -47,7 +47,7 @@ export async function findNews(
   accountId: number,
   { family, before, most }: { family: NewsFamily | null; before: number | null; most: number },
 ) {
-  const { entryId, revisionId, submissionId, reportId } = event
+  const { entryId, revisionId, submissionId, reportId, commentId } = event
   // Found before it is joined: else the planner would walk through all events that are newer.
   const found = db
     .select()
@@ -73,6 +73,7 @@ export async function findNews(
       revisionId,
       submissionId,
       reportId,
+      commentId,
       actor: { id: account.id, name: account.name },
     })
     .from(found)

@@ -5,6 +5,7 @@ import { watch } from '@/db/news/schema'
 import { report } from '@/db/reports/schema'
 import { revision } from '@/db/revisions/schema'
 import { submission } from '@/db/submissions/schema'
+import { comment, thread } from '@/db/talk/schema'
 
 /**
  * For each event `e` that `among` allows: an account, and the thing that this is about to them, as a short text. `speaker`
@@ -26,6 +27,16 @@ export const whom = {
   account: (among) => sql`select e.id, e.account_id, 'account' as thing from ${event} e where ${among}`,
   author: (among) => sql`select e.id, s.author_id, 'submission ' || s.id as thing from ${event} e
     join ${submission} s on s.id = e.submission_id where ${among}`,
+  commenter: (among) => sql`select e.id, c.author_id, 'thread ' || c.thread_id as thing from ${event} e
+    join ${comment} c on c.id = e.comment_id where ${among}`,
+  mentioned: (among) =>
+    sql`select e.id, e.account_id, 'thread ' || e.thread_id as thing from ${event} e where ${among}`,
+  // Whoever began the thread, and whoever wrote what is answered; not who answers, though a moderator shows it.
+  answered: (among) => sql`select e.id, a.account_id, 'thread ' || c.thread_id as thing from ${event} e
+    join ${comment} c on c.id = e.comment_id
+    cross join lateral (select t.started_by_id as account_id from ${thread} t where t.id = c.thread_id
+      union select o.author_id from ${comment} o where o.thread_id = c.thread_id and o.number = c.answers) a
+    where a.account_id <> c.author_id and ${among}`,
   reporter: (among) => sql`select e.id, r.by_id, 'report ' || r.id as thing from ${event} e
     join ${report} r on r.id = e.report_id where ${among}`,
   reviser: (among) => sql`select e.id, r.author_id, 'entry ' || r.entry_id as thing from ${event} e

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
@@ -189,4 +189,25 @@ export async function countThreads(
 ): Promise<number> {
   const [row] = await shownThreads(db).execute({ entryId, isOpen, most: most + 1 })
   return row?.count ?? 0
+}
+
+const author = alias(account, 'comment_author')
+
+/** Where these comments stand, and what their threads are about, as the scope shows it: withheld words and names are null. */
+export function findCommentPlaces(db: Queryable, within: ReadScope, commentIds: number[]) {
+  return db
+    .select({
+      id: comment.id,
+      number: comment.number,
+      threadId: comment.threadId,
+      decisionReason: comment.decisionReason,
+      authorName: unlessWithheld(within, comment, author.name),
+      subject: unlessWithheld(within, first, thread.subject),
+      entryId: thread.entryId,
+    })
+    .from(comment)
+    .innerJoin(thread, eq(thread.id, comment.threadId))
+    .innerJoin(first, and(eq(first.threadId, thread.id), eq(first.number, 1)))
+    .innerJoin(author, eq(author.id, comment.authorId))
+    .where(inArray(comment.id, commentIds))
 }

@@ -12,11 +12,23 @@ export const newsKinds = [
   'role',
   'blocked',
   'unblocked',
+  'replied',
+  'mentioned',
+  'comment-shown',
+  'comment-declined',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
 /** Whom an event concerns; `db/news/whom.ts` finds them. */
-export type Whom = 'author' | 'reviser' | 'watchers' | 'reporter' | 'account'
+export type Whom =
+  | 'author'
+  | 'reviser'
+  | 'watchers'
+  | 'reporter'
+  | 'account'
+  | 'commenter'
+  | 'answered'
+  | 'mentioned'
 
 /** What one event is to those whom it concerns. */
 export interface Telling {
@@ -48,6 +60,10 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
   'submission.changes-requested': [{ whom: 'author', kind: 'your-turn', family: 'own', groupedBy: 'thing' }],
   'submission.declined': [{ whom: 'author', kind: 'not-accepted', family: 'own', groupedBy: 'thing' }],
   'submission.overtaken': [{ whom: 'author', kind: 'already-done', family: 'own', groupedBy: 'thing' }],
+  'talk.accepted': [{ whom: 'commenter', kind: 'comment-shown', family: 'talk', groupedBy: 'thing' }],
+  'talk.declined': [{ whom: 'commenter', kind: 'comment-declined', family: 'talk', groupedBy: 'thing' }],
+  'talk.mentioned': [{ whom: 'mentioned', kind: 'mentioned', family: 'talk', groupedBy: 'thing' }],
+  'talk.replied': [{ whom: 'answered', kind: 'replied', family: 'talk', groupedBy: 'thing' }],
 }
 
 /** The names of the events that are told. */

@@ -4,6 +4,7 @@ import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { outcomeInWords } from '@/lib/reports/in-words'
 import { paths } from '@/lib/routes'
+import { placePath } from '@/lib/talk/place'
 import type { NewsGroup } from './group'
 import type { Facts, NamedThing } from './look-up'
 
@@ -98,6 +99,29 @@ const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {
     says: whyBlocked ? null : messages().news.mayWrite,
     path: paths.account(),
   }),
+  replied: ofComments,
+  mentioned: ofComments,
+  'comment-shown': ofComments,
+  'comment-declined': ofComments,
+}
+
+/** In a thread: its newest comment, and whose the comments are. */
+function ofComments({ rows, newest }: NewsGroup, facts: Facts): About {
+  const place = facts.comment(newest.commentId)
+  if (!place) return { ...plain, things: [{ label: messages().news.gone, path: null }], path: paths.news() }
+  const path = placePath(place.threadId, place.number)
+  const names = rows.map(({ commentId }) => facts.comment(commentId)?.authorName ?? '').filter(Boolean)
+  const isOwn = newest.kind === 'comment-shown' || newest.kind === 'comment-declined'
+  return {
+    ...plain,
+    things: [{ label: place.subject ?? messages().news.gone, path }],
+    says: isOwn || names.length === 0 ? null : messages().news.answeredBy([...new Set(names)]),
+    words:
+      newest.kind === 'comment-declined' && place.decisionReason
+        ? { text: place.decisionReason, by: newest.actor?.name ?? null }
+        : null,
+    path,
+  }
 }
 
 /** One's own submission: why, in the reviewer's words, for as long as their decision is the last one. */

@@ -4,6 +4,7 @@ import { primary } from '@/db/postgres/client'
 import { findAnswers } from '@/db/reports/reports'
 import { findDecisionsOf } from '@/db/review/decisions'
 import { findListedAmong, findPublishedBy } from '@/db/review/review'
+import { findCommentPlaces } from '@/db/talk/threads'
 import { called, isUntold } from '@/lib/entries/called'
 import { type Addressed, entryPath, historyPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
@@ -30,9 +31,17 @@ export type Facts = Awaited<ReturnType<typeof lookUp>>
  * which is what readers are shown who are as far as they are.
  */
 export async function lookUp(actor: AccountActor, within: ReadScope, rows: readonly NewsRow[]) {
+  const comments = given(rows.map((row) => row.commentId))
+  const places = comments.length > 0 ? await findCommentPlaces(primary(), within, comments) : []
   const [{ submission, publishedBy }, entries, reports] = await Promise.all([
     ownSubmissions(actor, given(rows.map((row) => row.submissionId))),
-    lookUpEntries(within, given(rows.flatMap((row) => [row.entryId, watchedIn(row.topic)]))),
+    lookUpEntries(
+      within,
+      given([
+        ...rows.flatMap((row) => [row.entryId, watchedIn(row.topic)]),
+        ...places.map(({ entryId }) => entryId),
+      ]),
+    ),
     findAnswers(primary(), given(rows.map((row) => row.reportId))),
   ])
   const answers = new Map(reports.map((row) => [row.id, row]))
@@ -40,6 +49,11 @@ export async function lookUp(actor: AccountActor, within: ReadScope, rows: reado
     submission,
     publishedBy,
     ...entries,
+    comment: (id: number | null) => {
+      const place = places.find((one) => one.id === id)
+      // Talk is read where its entry is.
+      return place && entries.entry(place.entryId).path !== null ? place : null
+    },
     report: (id: number | null) => answers.get(id ?? 0),
     role: actor.role as Role,
     whyBlocked: actor.isBlocked && !can(actor, 'propose') ? whyNot(actor, 'propose').message : null,

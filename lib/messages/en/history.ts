@@ -92,6 +92,7 @@ export const history = {
       withoutMinor: 'Without small edits',
     },
     mine: 'What I sent',
+    watched: 'What I watch',
     feed: 'Follow these changes in a feed reader',
     changes: (count: number) => counted(count, 'change', 'changes'),
     inAll: 'what changed in all',

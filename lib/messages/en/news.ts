@@ -1,4 +1,5 @@
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' })
+const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
 
 /** What somebody is told. */
 export const news = {
@@ -26,6 +27,10 @@ export const news = {
     role: 'What you may do has changed',
     blocked: 'You cannot write for now',
     unblocked: 'You can write again',
+    replied: 'Answered',
+    mentioned: 'You were mentioned',
+    'comment-shown': 'Your comment is up',
+    'comment-declined': 'Your comment was not accepted',
   },
   more: (count: number) => ` and ${count} more`,
   areUp: (count: number) =>
@@ -40,6 +45,7 @@ export const news = {
   outcome: (words: string) => `Outcome: ${words}.`,
   wasBlocked: 'That is over: you can write again.',
   mayWrite: 'What you write can be saved again.',
+  answeredBy: (names: string[]) => `By ${list(names)}.`,
   gone: 'Something that is not there any more',
   reviewer: (name: string) => `${name}, reviewer`,
   change: 'Change it',
