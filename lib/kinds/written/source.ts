@@ -5,7 +5,7 @@ import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { messages } from '@/lib/messages/messages'
 
 const fields: Fields<SourceContent> = {
-  type: plain('evidence'),
+  type: plain('evidence', { words: (type) => messages().sources.type[type] }),
   title: plain('wording'),
   description: plain('wording'),
   publisher: plain('evidence'),
