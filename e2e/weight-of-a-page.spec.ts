@@ -79,7 +79,8 @@ test('what is far below the screen is laid out when it comes near, and an addres
   await page.goto(LONGEST)
   const [last] = await page.locator('.fact').evaluateAll((facts) => facts.slice(-1).map(({ id }) => `#${id}`))
   if (!last) throw new Error('there are facts')
-  expect(await isLaidOut(last)).toBe(false)
+  // What is near is found out with the first frames.
+  await expect.poll(() => isLaidOut(last)).toBe(false)
   for (const place of [last, '#ref-40']) {
     await page.goto('/')
     await page.goto(`${LONGEST}${place}`)

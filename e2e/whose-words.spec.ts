@@ -21,7 +21,9 @@ test('somebody else has signed in from another tab: a form asks in whose name it
   const asked = page.getByRole('main').getByRole('alert').filter({ hasText: 'Nothing was sent' })
   await expect(asked).toContainText(`You are signed in as ${elle.name} now; this was written as ${tao.name}.`)
   await expect(asked).toBeFocused()
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Send for review' }).click()
+  await answered
   await expect(page.getByLabel('What did you learn?')).toHaveValue(`He hums ${word}.`)
   await asked.getByRole('button', { name: `Send it as ${elle.name}` }).click()
   await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
