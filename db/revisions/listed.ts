@@ -8,6 +8,7 @@ import { isHiddenFrom, visibleLabel } from '@/db/visibility/private-life'
 import { existingEntries, type ReadScope, standsOpen } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
 
+/** The revision before the current one, where lists compare with it. */
 export const previous = alias(revision, 'previous')
 
 /** Whether a revision's text is hidden from the scope: withheld, or of a hidden fact. */
