@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // One of hundreds of stories that misses its moment on a busy machine is named at the end of the tests, and mended.
+  retries: 1,
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { failuresOfPlaywright, failuresOfVitest } from './test-failures'
+import { failuresOfPlaywright, failuresOfVitest, triedAgain } from './test-failures'
 
 const folder = mkdtempSync(join(tmpdir(), 'loreleaf-failures-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -50,6 +50,20 @@ test('a story that failed is named with its place and why, however deep it stand
     suites: [{ suites: [{ specs: [spec('reads', false, 'x'.repeat(700))] }], specs: [spec('writes', true)] }],
   })
   expect(failuresOfPlaywright(file)).toEqual([`✗ e2e/read.spec.ts:7: reads\n    ${'x'.repeat(600)} …`])
+})
+
+test('a story that passed at the second try is named with what went wrong at the first', () => {
+  const results = [{ error: { message: 'too late' } }, {}]
+  const spec = (title: string, status: string) => ({
+    title,
+    ok: true,
+    file: 'read.spec.ts',
+    line: 7,
+    tests: [{ status, results }],
+  })
+  const file = report({ specs: [spec('reads', 'flaky'), spec('writes', 'expected')] })
+  expect(triedAgain(file)).toEqual(['✗ e2e/read.spec.ts:7: reads\n    too late'])
+  expect(failuresOfPlaywright(file)).toEqual([])
 })
 
 test('a report that is not there, or is none, names nothing', () => {

@@ -22,7 +22,7 @@ interface PlaywrightSpec {
   file: string
   line: number
   ok: boolean
-  tests: { results: { error?: { message?: string } }[] }[]
+  tests: { status?: string; results: { error?: { message?: string } }[] }[]
 }
 
 /** The tests that vitest's report says have failed, each as its file, its name and why; and files that did not load. */
@@ -38,14 +38,34 @@ export const failuresOfVitest = (file: string): string[] =>
 
 /** The stories that Playwright's report says have failed, each as its place, its name and why. */
 export const failuresOfPlaywright = (file: string): string[] =>
-  readReport<PlaywrightSuite>(file, (report) =>
+  toldStories(
+    file,
+    ({ ok }) => !ok,
+    (errors) => errors.at(-1),
+  )
+
+/** The stories that passed only when they were tried again, each as its place, its name and why it failed at first. */
+export const triedAgain = (file: string): string[] =>
+  toldStories(
+    file,
+    ({ tests }) => tests.some(({ status }) => status === 'flaky'),
+    (errors) => errors[0],
+  )
+
+function toldStories(
+  file: string,
+  isTold: (spec: PlaywrightSpec) => boolean,
+  why: (errors: string[]) => string | undefined,
+): string[] {
+  return readReport<PlaywrightSuite>(file, (report) =>
     specsOf(report)
-      .filter(({ ok }) => !ok)
+      .filter(isTold)
       .map(({ file: path, line, title, tests }) => {
         const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''))
-        return tell(`e2e/${path}:${line}: ${title}`, errors.at(-1) ?? '')
+        return tell(`e2e/${path}:${line}: ${title}`, why(errors) ?? '')
       }),
   )
+}
 
 const specsOf = ({ specs = [], suites = [] }: PlaywrightSuite): PlaywrightSpec[] => [
   ...specs,

@@ -4,7 +4,7 @@ import { command, PlainError } from './plain-error'
 import { say } from './say'
 import { installSignalHandlers, stopRequest } from './stop-request'
 import { type Count, countOf, countPlaywright, countVitest, REPORTS } from './test-counts'
-import { failuresOfPlaywright, failuresOfVitest } from './test-failures'
+import { failuresOfPlaywright, failuresOfVitest, triedAgain } from './test-failures'
 import { type FileTime, slowestFiles, timesOfPlaywright, timesOfVitest } from './test-times'
 
 interface Step {
@@ -64,6 +64,8 @@ command(async () => {
     )
   }
   say(times.join('\n'))
+  const again = triedAgain(REPORTS.playwright)
+  if (again.length > 0) say(`\nPassed only when tried again:\n${again.join('\n')}`)
   // Last, since the end of a long output is what people look at.
   if (failures.length > 0) say(`\n${failures.join('\n')}`)
   say(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`)

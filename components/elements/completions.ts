@@ -6,6 +6,9 @@ import type { Group, Option } from './combobox'
 /** How long nobody types before the wiki is asked, in milliseconds. */
 const PAUSE = 120
 
+/** How long until a wiki that had no time for a question is asked it once more, in milliseconds. */
+const BUSY = 1_000
+
 /** Asks for completions as somebody types: one question at a time, the last one; earlier ones are cancelled. */
 export class Asking {
   #asked = new AbortController()
@@ -19,14 +22,16 @@ export class Asking {
       return
     }
     const { signal } = this.#asked
-    this.#timer = window.setTimeout(async () => {
+    const fetchThem = async (isAgain: boolean) => {
       try {
         const answer = await fetch(paths.complete({ q: text }), { signal })
         if (answer.ok) show(await answer.json(), text)
+        else if (!isAgain && !signal.aborted) this.#timer = window.setTimeout(fetchThem, BUSY, true)
       } catch {
         // Cancelled by the next letter, or offline: Enter still searches.
       }
-    }, PAUSE)
+    }
+    this.#timer = window.setTimeout(fetchThem, PAUSE, false)
   }
 
   stop(): void {

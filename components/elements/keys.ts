@@ -17,20 +17,44 @@ const searchField = () =>
     one.checkVisibility(),
   )
 
+type OpenPalette = (slash: SlashKey, typed?: string) => void
+
+/** The palette, once its code is there; the letters typed since it was asked for, until then. */
+let openPalette: OpenPalette | undefined
+let typedMeanwhile: string | undefined
+
+async function fetchPalette(): Promise<void> {
+  typedMeanwhile = ''
+  try {
+    openPalette = (await import('./palette')).openPalette
+    openPalette(slash, typedMeanwhile)
+  } catch {
+    searchField()?.focus()
+  } finally {
+    typedMeanwhile = undefined
+  }
+}
+
+/** Keeps a letter that is typed before the palette is there, which shall have it. */
+function keepForPalette(event: KeyboardEvent): boolean {
+  if (typedMeanwhile === undefined || event.ctrlKey || event.metaKey || event.key.length !== 1) return false
+  event.preventDefault()
+  typedMeanwhile += event.key
+  return true
+}
+
 /**
  * Listens for the keys of every page: `/` goes to the search field, unless the reader has turned it off; Ctrl-K or ⌘K
  * opens the palette of pages and actions, whose code is fetched then.
  */
 export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented || event.altKey) return
+    if (event.isComposing || event.defaultPrevented || event.altKey || keepForPalette(event)) return
     const isCommand = event.ctrlKey || event.metaKey
     if (isCommand && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
-      void import('./palette').then(
-        ({ openPalette }) => openPalette(slash),
-        () => searchField()?.focus(),
-      )
+      if (openPalette) openPalette(slash)
+      else if (typedMeanwhile === undefined) void fetchPalette()
     } else if (event.key === '/' && !isCommand && !isWriting(event.target) && slash.isOn()) {
       const field = searchField()
       if (!field) return

@@ -15,13 +15,16 @@ export interface SlashKey {
   turn(isOn: boolean): void
 }
 
-/** Opens the palette: pages to go to, and what this reader may do. Opened once more, it closes. */
-export function openPalette(slash: SlashKey): void {
+/**
+ * Opens the palette: pages to go to, and what this reader may do. `typed` was typed while its code was fetched. Opened
+ * once more, it closes.
+ */
+export function openPalette(slash: SlashKey, typed = ''): void {
   palette ??= makePalette(slash)
   const { dialog, field, begin } = palette
   if (dialog.open) dialog.close()
   else {
-    field.value = ''
+    field.value = typed
     dialog.showModal()
     begin()
   }
@@ -70,10 +73,10 @@ function makePalette(slash: SlashKey) {
 
   const begin = () => {
     actions = actionsOf({ signedIn: false }, slash, () => dialog.close())
-    show([], '')
+    type()
     void whoReads().then((me) => {
       actions = actionsOf(me, slash, () => dialog.close())
-      if (field.value === '') show([], '')
+      if (dialog.open) type()
     })
   }
   return { dialog, field, begin }
