@@ -79,6 +79,7 @@ export const routes = {
   newThread: personal('/new/thread', 'entry', 'quote', 'at'),
   reply: personal('/threads/[id]/reply', 'to', 'quote'),
   settleThread: personal('/threads/[id]/settle'),
+  watchThread: personalPlain('/threads/[id]/watch'),
   /** A comment's permanent address: leads to its place in its thread, and shows its author and moderators a held one. */
   comment: personal('/comments/[id]'),
   editComment: personal('/comments/[id]/edit'),
@@ -192,7 +193,7 @@ export const routes = {
   /** The private feed of what an account watches, at a signed address. */
   watchFeed: handler('/watchlist/[feed]'),
 
-  me: handler('/api/me', 'person', 'entry'),
+  me: handler('/api/me', 'person', 'entry', 'thread'),
   /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
   complete: lookUpAnswer('/api/complete', 'q'),
   openSearchSuggestions: lookUpAnswer('/opensearch/suggestions', 'q'),

@@ -7,7 +7,7 @@ import { catchUpGates } from '@/lib/publishing/catch-up-gates'
 import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
 import { mendCategories } from '@/lib/publishing/mend-categories'
 import { queueSearchWords } from '@/lib/publishing/search-words'
-import { eraseWhatWasErased, learnWhatWasErased } from '@/lib/transfer/erase-again'
+import { eraseCommentsAgain, eraseWhatWasErased, learnWhatWasErased } from '@/lib/transfer/erase-again'
 import { seedWiki, systemAccount } from '@/lib/transfer/seed'
 import { dataFolder } from './data-folder'
 import { ensureDemoAccounts } from './demo-accounts'
@@ -38,10 +38,12 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
 async function eraseAgain(): Promise<void> {
   try {
     await learnWhatWasErased(fileStore())
+    const comments = await eraseCommentsAgain(fileStore())
+    if (comments > 0) say(`Erased ${comments} comments again that were erased before the wiki was restored`)
   } catch (error) {
     if (!(error instanceof StoreAwayError)) throw error
     say(
-      'The store of files cannot be reached: whether pictures were erased elsewhere is looked up at the next start',
+      'The store of files cannot be reached: whether pictures or comments were erased elsewhere is looked up at the next start',
     )
   }
   const files = await eraseWhatWasErased()

@@ -50,8 +50,8 @@ export class Corner extends HTMLElement {
 
   async #me(signal: AbortSignal): Promise<Me> {
     if (!hasHint()) return { signedIn: false }
-    // On an account's page, also what the reader may do to that account; on an entry's, whether they watch it.
-    const asked = (['person', 'entry'] as const).flatMap((name) => {
+    // On an account's page, also what the reader may do to that account; on an entry's or a thread's, whether they watch it.
+    const asked = (['person', 'entry', 'thread'] as const).flatMap((name) => {
       const id = document.querySelector<HTMLElement>(`[data-${name}]`)?.dataset[name]
       return id === undefined ? [] : `${name}=${id}`
     })

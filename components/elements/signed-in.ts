@@ -55,9 +55,11 @@ function cornerOf(me: SignedIn): Node[] {
 const link = (href: string, label: string, ...children: (Node | string | null | false)[]) =>
   make('a', { href, 'aria-label': label }, ...children)
 
-function reportsLink({ open, urgent }: { open: number; urgent: number }) {
-  const count = open > 0 && make('b', { class: urgent > 0 ? 'is-urgent' : undefined }, String(open))
-  return link(paths.moderation(), texts.reports(open, urgent), `${texts.moderate} `, count)
+/** One number: what is open for moderators beside the queue of edits. */
+function reportsLink({ open, urgent, held }: NonNullable<SignedIn['reports']>) {
+  const all = open + held
+  const count = all > 0 && make('b', { class: urgent > 0 ? 'is-urgent' : undefined }, upTo(all))
+  return link(paths.moderation(), texts.reports(open, urgent, held), `${texts.moderate} `, count)
 }
 
 function reviewLink({ canModerate, waitingCount }: SignedIn) {
@@ -117,16 +119,17 @@ function accountLink({ name }: SignedIn) {
   )
 }
 
-/** In the place of the link among an entry's tools: one press to watch it or not any more, and the link as it was. */
+/** In the place of the link to the ways to watch: one press to watch this or not any more, and to the ways, if there are any. */
 function watchForm({ isWatching }: SignedIn, ways: HTMLAnchorElement) {
-  const entryId = ways.pathname.split('/').pop() ?? ''
-  const says = { entryId, of: 'entry', on: isWatching ? 'no' : 'yes', next: location.pathname }
+  const [of = '', targetId = ''] = ways.dataset.watch?.split(' ') ?? []
+  const says = { targetId, of, on: isWatching ? 'no' : 'yes', next: location.pathname + location.search }
+  const words = of === 'thread' ? texts.thread : texts
   return make(
     'form',
     { method: 'post', action: paths.changeWatch(), class: 'watch-now' },
     ...Object.entries(says).map(([name, value]) => make('input', { type: 'hidden', name, value })),
-    make('button', { type: 'submit' }, isWatching ? texts.unwatch : texts.watch),
-    make('a', { href: ways.href, rel: 'nofollow' }, texts.waysToWatch),
+    make('button', { type: 'submit' }, isWatching ? words.unwatch : words.watch),
+    of === 'entry' && make('a', { href: ways.href, rel: 'nofollow' }, texts.waysToWatch),
   )
 }
 

@@ -13,7 +13,7 @@ export function EntryTools({ entry, children }: { entry: ToolsOf; children?: Rea
     <nav className="entry-tools" aria-label={messages().reading.tools.label}>
       <ul>
         <li>
-          <a href={paths.watchEntry(entry.id)} rel="nofollow" data-watch="">
+          <a href={paths.watchEntry(entry.id)} rel="nofollow" data-watch={`entry ${entry.id}`}>
             {messages().watching.watch}
           </a>
         </li>

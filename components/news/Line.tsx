@@ -16,6 +16,7 @@ const icons: Record<NewsLine['kind'], IconName> = {
   unblocked: 'check',
   replied: 'talk',
   mentioned: 'talk',
+  commented: 'eye',
   'comment-shown': 'check',
   'comment-declined': 'cross',
 }

@@ -6,7 +6,7 @@ import { WatchForm } from './WatchForm'
 import '@/components/styles/news.css'
 
 /** In which ways one can watch something, each with its button. */
-export function WatchSheet({ page: { entryId, label, isTitled, path, ways } }: { page: WatchPage }) {
+export function WatchSheet({ page: { self, label, isTitled, path, ways } }: { page: WatchPage }) {
   const texts = messages().watching
   return (
     <StaticHtml as="main" className="sheet" id="text">
@@ -16,14 +16,10 @@ export function WatchSheet({ page: { entryId, label, isTitled, path, ways } }: {
       </h1>
       <p className="lead">{texts.pageIntro}</p>
       <ul className="watch-list plain">
-        {ways.map(({ of, isOn }) => (
+        {ways.map(({ of, targetId, isOn }) => (
           <li key={of}>
             <span>{texts.ways[of]}</span>
-            <WatchForm
-              says={{ entryId, of, on: isOn ? 'no' : 'yes' }}
-              next={paths.watchEntry(entryId)}
-              isPrimary={!isOn}
-            >
+            <WatchForm says={{ targetId, of, on: isOn ? 'no' : 'yes' }} next={self} isPrimary={!isOn}>
               {isOn ? texts.unwatch : texts.watch}
             </WatchForm>
           </li>

@@ -54,15 +54,16 @@ function Part({ heading, lines }: { heading: string | null; lines: WatchedLine[]
       {heading !== null && <h2 className="news-day">{heading}</h2>}
       <ul className="watch-list plain">
         {lines.map((line) => (
-          <Line key={`${line.of} ${line.entryId}`} line={line} />
+          <Line key={`${line.of} ${line.targetId}`} line={line} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Line({ line: { of, entryId, label, path, count, last } }: { line: WatchedLine }) {
+function Line({ line: { of, targetId, label, path, count, last } }: { line: WatchedLine }) {
   const texts = messages().watching
+  const counted = of === 'thread' ? texts.comments : texts.changes
   return (
     <li>
       <span>
@@ -71,10 +72,10 @@ function Line({ line: { of, entryId, label, path, count, last } }: { line: Watch
         </span>
         {of !== 'entry' && <span className="quiet"> · {texts.kinds[of]}</span>}
         {count > 0 && last && (
-          <span className="quiet"> · {texts.changes(count, messages().dates.dayInWords(last))}</span>
+          <span className="quiet"> · {counted(count, messages().dates.dayInWords(last))}</span>
         )}
       </span>
-      <WatchForm says={{ entryId, of, on: 'no' }} next={paths.watchlist()} label={texts.unwatchWhat(label)}>
+      <WatchForm says={{ targetId, of, on: 'no' }} next={paths.watchlist()} label={texts.unwatchWhat(label)}>
         {texts.unwatch}
       </WatchForm>
     </li>

@@ -6,6 +6,7 @@ import { paths } from '@/lib/routes'
 import type { AtThread, ThreadView } from '@/lib/talk/thread-loader'
 import { Comment } from './Comment'
 import { SettledMark } from './SettledMark'
+import '@/components/styles/entry-tools.css'
 import '@/components/styles/facts.css'
 import '@/components/styles/talk.css'
 
@@ -58,6 +59,11 @@ function Found({ view }: { view: ThreadView }) {
         <span className="quiet">{thread.isOpen ? texts.thread.replyHint : texts.thread.settledHint}</span>
       </a>
       <p className="thread-acts">
+        <span>
+          <a href={paths.watchThread(thread.id)} rel="nofollow" data-watch={`thread ${thread.id}`}>
+            {messages().watching.thread}
+          </a>
+        </span>
         <a href={paths.settleThread(thread.id)} rel="nofollow" data-for="writers">
           {thread.isOpen ? texts.thread.settle : texts.thread.reopen}
         </a>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { editPath, historyPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -39,6 +40,16 @@ export function FindWords({ page: { entry, words, found } }: { page: HidingPage 
             <p>{texts.noClient}</p>
           )}
           {found.summaries.length > 0 && <p>{texts.inSummary(found.summaries)}</p>}
+          {found.comments.length > 0 && (
+            <p className="ways">
+              {texts.inComments(found.comments.length)}{' '}
+              {found.comments.map(({ id, number, threadId }) => (
+                <Fragment key={id}>
+                  <a href={paths.moderateComment(id)}>{texts.comment(number, threadId)}</a>{' '}
+                </Fragment>
+              ))}
+            </p>
+          )}
           {found.isInHead && (
             <p className="ways">
               <a href={editPath(entry)}>{texts.edit}</a> <a href={historyPath(entry)}>{texts.history}</a>{' '}

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
 import { event } from '@/db/events/schema'
-import { type NewsFamily, notification, watch } from '@/db/news/schema'
+import { type NewsFamily, notification, type Watched, watch } from '@/db/news/schema'
 import type { Primary, Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 
@@ -11,7 +11,8 @@ const DAYS_KEPT = 90
 
 const unread = prepared((db) => {
   const watching = sql<boolean>`exists (select from ${watch}
-    where account_id = ${sql.placeholder('id')} and of = 'entry' and target_id = ${sql.placeholder('entryId')})`
+    where account_id = ${sql.placeholder('id')} and of = ${sql.placeholder('of')}
+      and target_id = ${sql.placeholder('targetId')})`
   const newest = db
     .select({ topic: notification.topic })
     .from(notification)
@@ -27,14 +28,15 @@ const unread = prepared((db) => {
 
 /**
  * How many things an account has unread news of, each topic among the 50 newest unread notifications once; and whether it
- * watches an entry.
+ * watches something.
  */
 export async function findBell(
   db: Queryable,
   accountId: number,
-  entryId: number | null = null,
+  watched: Watched | null = null,
 ): Promise<{ count: number; isWatching: boolean }> {
-  const [row] = await unread(db).execute({ id: accountId, entryId })
+  const { of, targetId } = watched ?? { of: null, targetId: null }
+  const [row] = await unread(db).execute({ id: accountId, of, targetId })
   return row ?? { count: 0, isWatching: false }
 }
 

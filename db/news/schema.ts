@@ -38,9 +38,13 @@ export const notification = pgTable(
   ],
 )
 
-/** What can be watched: an entry, and what a person said or a category holds, by their pages. */
-export const watchables = ['entry', 'speaker', 'category'] as const
+/** What can be watched: an entry, what a person said or a category holds, by their pages, and a thread of talk. */
+export const watchables = ['entry', 'speaker', 'category', 'thread'] as const
 export type Watchable = (typeof watchables)[number]
+export interface Watched {
+  of: Watchable
+  targetId: number
+}
 
 /** That somebody asked to be told of changes. */
 export const watch = pgTable(

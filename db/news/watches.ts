@@ -1,13 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import { entry } from '@/db/entries/schema'
 import { link, relation } from '@/db/links/schema'
-import { notification, type Watchable, watch, watchFeed } from '@/db/news/schema'
+import { notification, type Watchable, type Watched, watch, watchFeed } from '@/db/news/schema'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
-
-interface Watched {
-  of: Watchable
-  targetId: number
-}
 
 const isOne = (accountId: number, { of, targetId }: Watched) =>
   and(eq(watch.accountId, accountId), eq(watch.of, of), eq(watch.targetId, targetId))
@@ -39,7 +34,7 @@ export async function findWatchesOf(db: Queryable, accountId: number, entryId: n
   const rows = await db
     .select({ of: watch.of })
     .from(watch)
-    .where(and(eq(watch.accountId, accountId), eq(watch.targetId, entryId)))
+    .where(and(eq(watch.accountId, accountId), eq(watch.targetId, entryId), ne(watch.of, 'thread')))
   return rows.map(({ of }) => of)
 }
 
@@ -66,7 +61,8 @@ const MOST_CHANGES = 100
 
 /** What an account watches, the last begun first, with how much changed since it last looked, and when. */
 export async function findWatches(db: Queryable, accountId: number, most: number) {
-  const topic = sql`'watched ' || ${watch.of} || ' ' || ${watch.targetId}`
+  const kind = sql`case ${watch.of} when 'thread' then 'commented ' else 'watched ' end`
+  const topic = sql`${kind} || ${watch.of} || ' ' || ${watch.targetId}`
   const changes = db
     .select({ at: notification.at })
     .from(notification)

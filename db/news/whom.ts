@@ -37,6 +37,11 @@ export const whom = {
     cross join lateral (select t.started_by_id as account_id from ${thread} t where t.id = c.thread_id
       union select o.author_id from ${comment} o where o.thread_id = c.thread_id and o.number = c.answers) a
     where a.account_id <> c.author_id and ${among}`,
+  // Who watches the thread of a comment, from when they began to; not its author, though a moderator shows it.
+  threadWatchers: (among) => sql`select e.id, w.account_id, 'thread ' || w.target_id as thing from ${event} e
+    join ${comment} c on c.id = e.comment_id
+    join ${watch} w on w.of = 'thread' and w.target_id = c.thread_id and w.since <= e.at
+    where w.account_id <> c.author_id and ${among}`,
   reporter: (among) => sql`select e.id, r.by_id, 'report ' || r.id as thing from ${event} e
     join ${report} r on r.id = e.report_id where ${among}`,
   reviser: (among) => sql`select e.id, r.author_id, 'entry ' || r.entry_id as thing from ${event} e

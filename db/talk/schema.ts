@@ -85,12 +85,17 @@ export const comment = pgTable(
     withheldById: bigint({ mode: 'number' }).references(() => account.id),
     withheldAt: timestamp({ withTimezone: true }),
     withheldReason: text(),
+    /** When its erasure was entered in the list that outlives an older backup. */
+    erasureListedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     uniqueIndex('comment_place').on(t.threadId, t.number),
     // What waits for a moderator, and what of it is one's own.
     index('comment_held').on(t.id).where(sql`${t.state} = 'held'`),
     index('comment_held_author').on(t.authorId, t.id).where(sql`${t.state} = 'held'`),
+    index('comment_erasure_unlisted')
+      .on(t.id)
+      .where(sql`${t.withheld} = 'erased' and ${t.erasureListedAt} is null`),
     check('comment_erased', sql`(${t.words} is null) = (${t.withheld} is not distinct from 'erased')`),
   ],
 )

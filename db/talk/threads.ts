@@ -211,3 +211,16 @@ export function findCommentPlaces(db: Queryable, within: ReadScope, commentIds: 
     .innerJoin(author, eq(author.id, comment.authorId))
     .where(inArray(comment.id, commentIds))
 }
+
+/** These threads, in no order, as far as they are shown, and what they are about: a withheld subject is null. */
+export function findThreadNames(db: Queryable, within: ReadScope, ids: number[]) {
+  return db
+    .select({
+      id: thread.id,
+      subject: unlessWithheld(within, first, thread.subject),
+      entryId: thread.entryId,
+    })
+    .from(thread)
+    .innerJoin(first, and(eq(first.threadId, thread.id), eq(first.number, 1)))
+    .where(and(inArray(thread.id, ids), eq(thread.isShown, true)))
+}

@@ -19,6 +19,7 @@ import { noteSeen } from '@/lib/submissions/note-seen'
 import { listOwn } from '@/lib/submissions/own-list'
 import { reopen } from '@/lib/submissions/reopen'
 import { withdraw } from '@/lib/submissions/withdraw'
+import { startThread } from '@/lib/talk/start'
 import { blockAccount } from './block-account'
 import { meOf } from './me'
 import { unblockAccount } from './unblock-account'
@@ -55,6 +56,15 @@ async function waiting(): Promise<number> {
   page = await publishNew(moderator, 'page', text('one'))
   return holdBack(fan, edited('page', page, 1, text('two')))
 }
+
+test('moderators are told how many comments wait, beside the reports', async () => {
+  const about = await publishNew(moderator, 'page', pageContent('Held'))
+  const by = await makeAccount('fan')
+  const words = 'My first words.'
+  await startThread(by, { key: newKey(), entryId: about, subject: 'A question', words })
+  expect(await meOf(moderator)).toMatchObject({ reports: { open: 0, urgent: 0, held: 1 } })
+  expect(await meOf(by)).toMatchObject({ reports: null })
+})
 
 describe('what is told of one’s own edits', () => {
   test('whose turn it is, from sending to the end', async () => {
@@ -133,7 +143,7 @@ describe('what is told of one’s own edits', () => {
 
 describe('what is told of somebody on their page', () => {
   const shown = async (by: AccountActor, id: number) => {
-    const me = await meOf(by, id)
+    const me = await meOf(by, { person: id })
     return me.signedIn ? me.person : null
   }
 

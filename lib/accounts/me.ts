@@ -1,6 +1,7 @@
 import { findActor } from '@/db/accounts/actors'
 import { findBlock } from '@/db/accounts/blocks'
 import { findBell } from '@/db/news/news'
+import type { Watched } from '@/db/news/schema'
 import { primary } from '@/db/postgres/client'
 import { countOpenReports } from '@/db/reports/reports'
 import { countQueue } from '@/db/review/review'
@@ -10,7 +11,7 @@ import {
   type OwnCounts,
   type OwnEdit,
 } from '@/db/submissions/own-submissions'
-import { findOwnHeld, type OwnHeld } from '@/db/talk/held'
+import { countHeldComments, findOwnHeld, type OwnHeld } from '@/db/talk/held'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
@@ -29,11 +30,11 @@ export type Me =
       canModerate: boolean
       /** How many submissions wait for a decision; only for those who decide. */
       waitingCount: number | null
-      /** How many reports are open, and how many of them are urgent; only for those who handle them. */
-      reports: { open: number; urgent: number } | null
+      /** How many reports are open, how many of them are urgent, and how many comments are held; only for those who handle them. */
+      reports: { open: number; urgent: number; held: number } | null
       /** How many things there is unread news of, counted up to 50. */
       news: number
-      /** Whether they watch the entry whose page asks. */
+      /** Whether they watch the entry or the thread whose page asks. */
       isWatching: boolean
       /** How many of one's own submissions wait for a reviewer, and how many need the author. */
       own: OwnCounts
@@ -55,22 +56,21 @@ export interface PersonHere {
   standing: string | null
 }
 
-/** The answer of `/api/me`; `personId` is the account whose page asks, `entryId` the entry. */
-export async function meOf(
-  actor: Actor,
-  personId: number | null = null,
-  entryId: number | null = null,
-): Promise<Me> {
+/** The ids of what a page that asks is about: an account, an entry, a thread. */
+export type AskedOn = Partial<Record<'person' | 'entry' | 'thread', number | null>>
+
+/** The answer of `/api/me` on a page. */
+export async function meOf(actor: Actor, on: AskedOn = {}): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')
   const [waitingCount, reports, bell, own, ownEdits, ownHeld, person] = await Promise.all([
     canModerate ? countQueue(primary(), null, MOST_COUNTED) : null,
-    can(actor, 'handleReports') ? countOpenReports(primary(), actor.id, MOST_COUNTED) : null,
-    findBell(primary(), actor.id, entryId),
+    can(actor, 'handleReports') ? reportsFor(actor.id) : null,
+    findBell(primary(), actor.id, watchedOn(on)),
     countOwnSubmissions(primary(), actor.id),
     findOwnEdits(primary(), actor.id),
     findOwnHeld(primary(), actor.id),
-    canModerate && personId !== null ? personHere(actor, personId) : null,
+    canModerate && on.person != null ? personHere(actor, on.person) : null,
   ])
   return {
     signedIn: true,
@@ -89,6 +89,19 @@ export async function meOf(
     isBlocked: actor.isBlocked,
     blockNote: actor.isBlocked ? sentenceOf(whyNot(actor, 'propose').message) : null,
   }
+}
+
+function watchedOn({ entry, thread }: AskedOn): Watched | null {
+  if (thread != null) return { of: 'thread', targetId: thread }
+  return entry == null ? null : { of: 'entry', targetId: entry }
+}
+
+async function reportsFor(accountId: number) {
+  const [reports, held] = await Promise.all([
+    countOpenReports(primary(), accountId, MOST_COUNTED),
+    countHeldComments(primary(), MOST_COUNTED),
+  ])
+  return { ...reports, held }
 }
 
 async function personHere(actor: Actor, id: number): Promise<PersonHere | null> {

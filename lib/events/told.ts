@@ -14,6 +14,7 @@ export const newsKinds = [
   'unblocked',
   'replied',
   'mentioned',
+  'commented',
   'comment-shown',
   'comment-declined',
 ] as const
@@ -29,6 +30,7 @@ export type Whom =
   | 'commenter'
   | 'answered'
   | 'mentioned'
+  | 'threadWatchers'
 
 /** What one event is to those whom it concerns. */
 export interface Telling {
@@ -63,7 +65,10 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
   'talk.accepted': [{ whom: 'commenter', kind: 'comment-shown', family: 'talk', groupedBy: 'thing' }],
   'talk.declined': [{ whom: 'commenter', kind: 'comment-declined', family: 'talk', groupedBy: 'thing' }],
   'talk.mentioned': [{ whom: 'mentioned', kind: 'mentioned', family: 'talk', groupedBy: 'thing' }],
-  'talk.replied': [{ whom: 'answered', kind: 'replied', family: 'talk', groupedBy: 'thing' }],
+  'talk.replied': [
+    { whom: 'answered', kind: 'replied', family: 'talk', groupedBy: 'thing' },
+    { whom: 'threadWatchers', kind: 'commented', family: 'watched', groupedBy: 'thing' },
+  ],
 }
 
 /** The names of the events that are told. */

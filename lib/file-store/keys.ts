@@ -39,6 +39,19 @@ export const sizeKey = (sha256: string, crop: string, width: number, format: Siz
 /** The entry of an object in the list of what was erased. */
 export const erasedKey = (sha256: string): string => `${ERASED}${sha256}`
 
+/** Below this is the list of comments that were erased. */
+export const ERASED_COMMENTS = `${ERASED}comments/`
+
+/** The entry of a comment in that list, by its id and when it was written. */
+export const erasedCommentKey = ({ id, createdAt }: { id: number; createdAt: Date }): string =>
+  `${ERASED_COMMENTS}${id}-${createdAt.getTime()}`
+
+/** The comment that a key of that list names; null for any other key. */
+export function commentOfKey(key: string): { id: number; createdAt: Date } | null {
+  const [, id, at] = /^erased\/comments\/([1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(key) ?? []
+  return id === undefined ? null : { id: Number(id), createdAt: new Date(Number(at)) }
+}
+
 /** The object that a key of the store belongs to; null for a key of nothing that the wiki stores. */
 export function objectOfKey(key: string): string | null {
   return /^(?:objects|sizes|erased)\/([\da-f]{64})(?:\/|$)/.exec(key)?.[1] ?? null

@@ -13,6 +13,7 @@ export const catalogue = {
   'forget-old': { ids: [], attempts: 12 },
   'forget-words': { ids: [], attempts: 12 },
   'gather-words': { ids: [], attempts: 12 },
+  'list-erasures': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
   'make-sizes': { ids: ['entryId'], attempts: 12 },
   'queue-undone': { ids: [], attempts: 12 },

@@ -16,6 +16,9 @@ export const sizesKey = (entryId: number): string => `make-sizes ${entryId}`
 /** The key of the job that forgets words that no text has any more. */
 export const FORGET_WORDS_KEY = 'forget-words'
 
+/** The key of the job that lists which comments were erased. */
+export const ERASURES_KEY = 'list-erasures'
+
 /** The key of the job that removes the bytes of what was erased. */
 export const REMOVAL_KEY = 'remove-objects'
 

@@ -101,6 +101,7 @@ const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {
   }),
   replied: ofComments,
   mentioned: ofComments,
+  commented: ofComments,
   'comment-shown': ofComments,
   'comment-declined': ofComments,
 }
@@ -110,18 +111,24 @@ function ofComments({ rows, newest }: NewsGroup, facts: Facts): About {
   const place = facts.comment(newest.commentId)
   if (!place) return { ...plain, things: [{ label: messages().news.gone, path: null }], path: paths.news() }
   const path = placePath(place.threadId, place.number)
-  const names = rows.map(({ commentId }) => facts.comment(commentId)?.authorName ?? '').filter(Boolean)
-  const isOwn = newest.kind === 'comment-shown' || newest.kind === 'comment-declined'
+  const authors = rows.map(({ commentId }) => facts.comment(commentId)?.authorName ?? '').filter(Boolean)
+  const names = [...new Set(authors)]
   return {
     ...plain,
-    things: [{ label: place.subject ?? messages().news.gone, path }],
-    says: isOwn || names.length === 0 ? null : messages().news.answeredBy([...new Set(names)]),
+    things: [{ label: place.subject || messages().news.gone, path }],
+    says: saidBy(newest.kind as NewsKind, rows.length, names),
     words:
       newest.kind === 'comment-declined' && place.decisionReason
         ? { text: place.decisionReason, by: newest.actor?.name ?? null }
         : null,
     path,
   }
+}
+
+function saidBy(kind: NewsKind, count: number, names: string[]): string | null {
+  if (kind === 'commented') return messages().news.commented(count, names)
+  const isOwn = kind === 'comment-shown' || kind === 'comment-declined'
+  return isOwn || names.length === 0 ? null : messages().news.answeredBy(names)
 }
 
 /** One's own submission: why, in the reviewer's words, for as long as their decision is the last one. */

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { findEntryNames } from '@/db/entries/titles'
-import { markTopicsRead } from '@/db/news/news'
-import type { Watchable } from '@/db/news/schema'
+import { findBell, markTopicsRead } from '@/db/news/news'
+import type { Watched } from '@/db/news/schema'
 import { findWatchesOf, findWaysToWatch } from '@/db/news/watches'
 import { primary } from '@/db/postgres/client'
 import { requireAccount } from '@/lib/accounts/loaders'
@@ -16,6 +16,7 @@ import { paths } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
 import { loadOrigin } from '@/lib/sharing/loaders'
 import { findLine, listNews, type NewsList } from './list'
+import { lookUpThreads } from './look-up'
 import { newsViewOf } from './view'
 import { type Watchlist, watchlistOf } from './watchlist'
 
@@ -45,13 +46,15 @@ export async function loadWatchlist(): Promise<Watchlist> {
   return watchlistOf(actor, await readerScope(), await loadOrigin())
 }
 
-/** An entry that can be watched, in which ways, and in which of them one does. */
+/** Something that can be watched, in which ways, and in which of them one does. */
 export interface WatchPage {
-  entryId: number
+  /** Its own address. */
+  self: string
   label: string
   isTitled: boolean
+  /** The address of what can be watched; null where that is closed. */
   path: string | null
-  ways: { of: Watchable; isOn: boolean }[]
+  ways: (Watched & { isOn: boolean })[]
 }
 
 /** The page for watching entry `id`; not found where it is not there. */
@@ -67,5 +70,19 @@ export async function loadWatchPage(id: AddressText): Promise<WatchPage> {
   const label = called(found)
   const path = isUntold(found) || found.label === null ? null : entryPath({ ...found, label })
   const { isTitled } = kindOf(found.kind)
-  return { entryId, label, isTitled, path, ways: ways.map((of) => ({ of, isOn: mine.includes(of) })) }
+  const told = ways.map((of) => ({ of, targetId: entryId, isOn: mine.includes(of) }))
+  return { self: paths.watchEntry(entryId), label, isTitled, path, ways: told }
+}
+
+/** The page for watching thread `id`; not found where it is not there. */
+export async function loadWatchThread(id: AddressText): Promise<WatchPage> {
+  const threadId = numberOfAddress(id) ?? notFound()
+  const self = paths.watchThread(threadId)
+  const actor = await requireAccount(self)
+  const thread = await lookUpThreads(await readerScope(), [threadId])
+  const { label, path } = thread(threadId)
+  if (path === null) notFound()
+  const watched = { of: 'thread' as const, targetId: threadId }
+  const { isWatching: isOn } = await findBell(primary(), actor.id, watched)
+  return { self, label, isTitled: true, path, ways: [{ ...watched, isOn }] }
 }

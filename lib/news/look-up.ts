@@ -4,7 +4,7 @@ import { primary } from '@/db/postgres/client'
 import { findAnswers } from '@/db/reports/reports'
 import { findDecisionsOf } from '@/db/review/decisions'
 import { findListedAmong, findPublishedBy } from '@/db/review/review'
-import { findCommentPlaces } from '@/db/talk/threads'
+import { findCommentPlaces, findThreadNames } from '@/db/talk/threads'
 import { called, isUntold } from '@/lib/entries/called'
 import { type Addressed, entryPath, historyPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
@@ -93,6 +93,19 @@ const named = <T extends Addressed['kind']>(one: {
   number: number
   label: string | null
 }): Addressed => ({ ...one, label: called(one) })
+
+/** Threads by their ids: called by their subjects, where their entries are there to be read. */
+export async function lookUpThreads(within: ReadScope, ids: number[]) {
+  const threads = ids.length > 0 ? await findThreadNames(primary(), within, ids) : []
+  const { entry } = await lookUpEntries(within, given(threads.map(({ entryId }) => entryId)))
+  const found = new Map(threads.map((row) => [row.id, row]))
+  return (id: number): NamedThing => {
+    const row = found.get(id)
+    const isReadable = row !== undefined && entry(row.entryId).path !== null
+    if (!isReadable) return { label: messages().news.gone, path: null }
+    return { label: row.subject || messages().talk.hiddenSubject, path: paths.thread(id) }
+  }
+}
 
 /** Entries by their ids: what is deleted or withheld is called by its number, or is just something. */
 export async function lookUpEntries(within: ReadScope, ids: number[]) {

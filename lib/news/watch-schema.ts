@@ -4,7 +4,8 @@ import { posted, postedId } from '@/lib/input/numbers'
 
 /** What is to be watched, or not any more. */
 export const watchSchema = z.object({
-  entryId: postedId,
+  /** The id of the entry, or of the thread. */
+  targetId: postedId,
   of: z.enum(watchables),
   on: z.enum(['yes', 'no']),
 })

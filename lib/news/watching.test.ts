@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBell } from '@/db/news/news'
+import type { Watchable } from '@/db/news/schema'
 import { primary } from '@/db/postgres/client'
 import { readRows } from '@/db/postgres/testing'
 import {
@@ -17,6 +18,8 @@ import { watchedFeed } from '@/lib/feeds/watched'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import type { AccountActor } from '@/lib/policy/actor'
 import { readersScope, writersScope } from '@/lib/policy/policy'
+import { done, replied, started } from '@/lib/talk/testing'
+import { withholdComment } from '@/lib/talk/withhold-comment'
 import { tell } from '@/lib/worker/tasks/tell'
 import { listNews } from './list'
 import { changeWatch, changeWatchFeed, MOST_WATCHED, seeWatched } from './watching'
@@ -38,8 +41,8 @@ beforeAll(async () => {
   category = await publishNew(moderator, 'page', categoryContent('Schools'))
 })
 
-const watch = (entryId: number, of: 'entry' | 'speaker' | 'category' = 'entry', on: 'yes' | 'no' = 'yes') =>
-  changeWatch(fan, { entryId, of, on })
+const watch = (targetId: number, of: Watchable = 'entry', on: 'yes' | 'no' = 'yes') =>
+  changeWatch(fan, { targetId, of, on })
 const list = () => watchlistOf(fan, writersScope, ORIGIN)
 const newsOf = async (actor: AccountActor, within = writersScope) =>
   (await listNews(actor, within, { family: 'watched', before: null })).days.flatMap(({ lines }) => lines)
@@ -61,8 +64,14 @@ describe('who watches', () => {
       { things: [{ label: 'Truham' }], says: 'You watch this: 2 edits by 2 people.' },
     ])
     expect(await newsOf(moderator)).toEqual([])
-    expect(await findBell(primary(), fan.id, page)).toEqual({ count: 3, isWatching: true })
-    expect(await findBell(primary(), fan.id, person)).toEqual({ count: 3, isWatching: false })
+    expect(await findBell(primary(), fan.id, { of: 'entry', targetId: page })).toEqual({
+      count: 3,
+      isWatching: true,
+    })
+    expect(await findBell(primary(), fan.id, { of: 'entry', targetId: person })).toEqual({
+      count: 3,
+      isWatching: false,
+    })
   })
 
   test('sees in the list what changed since they looked, and ends it with one press', async () => {
@@ -87,7 +96,7 @@ describe('who watches', () => {
     expect(await watch(987_654_321)).toMatchObject({ ok: false, reason: 'not_found' })
     await readRows(`insert into watch (account_id, of, target_id)
       select ${moderator.id}, 'entry', g from generate_series(1000, ${999 + MOST_WATCHED}) g`)
-    const more = { entryId: page, of: 'entry' as const, on: 'yes' as const }
+    const more = { targetId: page, of: 'entry' as const, on: 'yes' as const }
     expect(await changeWatch(moderator, more)).toMatchObject({ ok: false, reason: 'invalid' })
   })
 
@@ -108,6 +117,79 @@ describe('who watches', () => {
     expect(JSON.stringify(await newsOf(fan))).toContain('Marmalades')
     await deleteEntry(moderator, { entryId: closed, reason: 'No' })
     expect(JSON.stringify([await newsOf(fan), await list()])).not.toContain('Marmalade')
+  })
+})
+
+describe('who watches a thread', () => {
+  const reader = makeAccount('fan')
+  const told = async () => {
+    await tell()
+    return newsOf(await reader)
+  }
+
+  test('is told of comments from then on, in one line, wherever it is read; nobody watches by writing', async () => {
+    const by = await reader
+    const { threadId } = await done(started(moderator, page, 'Where is this from?', 'The uniform'))
+    const watched = { targetId: threadId, of: 'thread' as const }
+    expect(await changeWatch(by, { ...watched, on: 'yes' })).toMatchObject({ ok: true, isOn: true })
+    expect(await findBell(primary(), by.id, watched)).toMatchObject({ isWatching: true })
+    expect(await findBell(primary(), owner.id, watched)).toMatchObject({ isWatching: false })
+    await done(replied(owner, threadId, 'From the first episode.'))
+    await done(replied(moderator, threadId, 'I do not think so.'))
+    expect(await told()).toMatchObject([
+      {
+        kind: 'commented',
+        things: [{ label: 'The uniform', path: `/threads/${threadId}#comment-3` }],
+        says: `You watch this thread: 2 comments by ${moderator.name} and ${owner.name}.`,
+      },
+    ])
+    const { changed } = await watchlistOf(by, writersScope, ORIGIN)
+    expect(changed).toMatchObject([
+      { of: 'thread', label: 'The uniform', path: `/threads/${threadId}`, count: 2 },
+    ])
+    await changeWatch(by, { ...watched, on: 'no' })
+    await done(replied(owner, threadId, 'I do.'))
+    expect(await told()).toHaveLength(1)
+    expect(await newsOf(owner)).toEqual([])
+  })
+
+  test('reads in the private feed what everybody may read, and nowhere what was hidden or deleted since', async () => {
+    const by = await makeAccount('fan')
+    const about = await publishNew(moderator, 'page', pageContent('Higgs lane', { p: 'one' }))
+    const { threadId } = await done(started(moderator, about, 'Who lives here?', 'The lane'))
+    await changeWatch(by, { targetId: threadId, of: 'thread', on: 'yes' })
+    const { commentId } = await done(replied(owner, threadId, 'Marmalade does.'))
+    await done(replied(owner, threadId, 'It says so in chapter one.'))
+    await tell()
+    await changeWatchFeed(by, { feed: 'new' })
+    const feed = async () => {
+      const { feed: address } = await watchlistOf(by, writersScope, ORIGIN)
+      return (await watchedFeed(address?.split('/').pop() ?? '', ORIGIN)) ?? ''
+    }
+    expect(await feed()).toContain(`<id>${ORIGIN}/comments/${commentId}</id>`)
+    expect(await feed()).toContain('Marmalade does.')
+    await done(withholdComment(moderator, { commentId, strength: 'hidden', reason: 'private' }))
+    expect(await feed()).not.toContain('Marmalade')
+    expect(await feed()).toContain('chapter one')
+    await deleteEntry(moderator, { entryId: about, reason: 'No' })
+    expect(await feed()).not.toContain('chapter one')
+    const seen = JSON.stringify([await newsOf(by), await watchlistOf(by, writersScope, ORIGIN)])
+    expect(seen).not.toContain('The lane')
+    expect(seen).toContain('not there any more')
+  })
+
+  test('finds none to watch that is not shown, or not theirs to read', async () => {
+    const by = await makeAccount('fan')
+    const held = await done(started(by, page, 'My first words.', 'A held one'))
+    expect(held.isHeld).toBe(true)
+    const secret = await publishNew(moderator, 'page', pageContent('Gone', { p: 'one' }))
+    const { threadId } = await done(started(moderator, secret, 'Is it?', 'Of what is gone'))
+    await deleteEntry(moderator, { entryId: secret, reason: 'No' })
+    for (const targetId of [held.threadId, threadId, 987_654_321])
+      expect(await changeWatch(by, { targetId, of: 'thread', on: 'yes' })).toMatchObject({
+        ok: false,
+        reason: 'not_found',
+      })
   })
 })
 

@@ -1,17 +1,15 @@
-import type { Watchable } from '@/db/news/schema'
+import type { Watched } from '@/db/news/schema'
 import { findWatches } from '@/db/news/watches'
 import { primary } from '@/db/postgres/client'
 import type { AccountActor } from '@/lib/policy/actor'
 import type { ReadScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { findFeedName } from './feed-address'
-import { lookUpEntries } from './look-up'
+import { lookUpEntries, lookUpThreads } from './look-up'
 import { MOST_WATCHED } from './watching'
 
 /** One thing that somebody watches. */
-export interface WatchedLine {
-  of: Watchable
-  entryId: number
+export interface WatchedLine extends Watched {
   label: string
   /** Null where it is not there any more, or closed. */
   path: string | null
@@ -41,8 +39,17 @@ export async function watchlistOf(
     findWatches(primary(), id, MOST_WATCHED),
     findFeedName(primary(), id),
   ])
-  const { entry } = await lookUpEntries(within, [...new Set(rows.map(({ targetId }) => targetId))])
-  const lines = rows.map(({ targetId: entryId, ...row }) => ({ ...row, entryId, ...entry(entryId) }))
+  const idsOf = (isThread: boolean) => [
+    ...new Set(rows.flatMap(({ of, targetId }) => ((of === 'thread') === isThread ? targetId : []))),
+  ]
+  const [{ entry }, thread] = await Promise.all([
+    lookUpEntries(within, idsOf(false)),
+    lookUpThreads(within, idsOf(true)),
+  ])
+  const lines = rows.map((row) => ({
+    ...row,
+    ...(row.of === 'thread' ? thread(row.targetId) : entry(row.targetId)),
+  }))
   const changed = lines.filter(({ count }) => count > 0)
   changed.sort((one, other) => (other.last?.getTime() ?? 0) - (one.last?.getTime() ?? 0))
   const feed = name === null ? null : origin + paths.watchFeed(name)

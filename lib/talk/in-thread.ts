@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/postgres/client'
 import { findSubmission } from '@/db/submissions/submissions'
 import { findThreadOf, findWholeComment } from '@/db/talk/comments'
-import { lockThread } from '@/db/talk/threads'
+import { findThread, lockThread } from '@/db/talk/threads'
 import { isVisibleTo } from '@/db/visibility/private-life'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
@@ -68,6 +68,13 @@ export async function readableSubject(
   if (to === 'write') authorize(actor, 'comment', subject)
   else if (!can(actor, 'read', subject)) throw notFound()
   return subject
+}
+
+/** Refuses a thread that is not shown, or that is about what the actor may not read. */
+export async function requireReadableThread(tx: Tx, actor: AccountActor, threadId: number): Promise<void> {
+  const thread = await findThread(tx, readScopeOf(actor), threadId)
+  if (!thread?.isShown || thread.entryId === null) throw notFound()
+  await readableSubject(tx, actor, thread.entryId, 'moderate')
 }
 
 /** The same for the thread of a comment, with the comment. Throws a `RefusalError` where there is none. */

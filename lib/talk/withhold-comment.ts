@@ -1,11 +1,11 @@
 import { setWithheld } from '@/db/talk/comments'
-import { eraseSubject } from '@/db/talk/threads'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { authorize, can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { abilityFor, isAsStrong } from '@/lib/withholding/strength'
+import { eraseWithin } from './erase-comment'
 import { type InComment, lockedComment, requireToKnow } from './in-thread'
 import { declineCommentSchema, withholdCommentSchema } from './schema'
 import { tagsOf } from './show'
@@ -33,12 +33,11 @@ export const withholdComment = operation({
       authorize(actor, abilityFor(strength))
       if (comment.withheld && isAsStrong(comment.withheld, strength))
         throw new RefusalError(refuse('already_decided', codes().talk.refused.alreadyWithheld))
-      await setWithheld(tx, commentId, { strength, byId: actor.id, reason })
-      const isFirst = comment.number === 1
-      if (isFirst && strength === 'erased') await eraseSubject(tx, thread.id)
+      if (strength === 'erased') await eraseWithin(tx, within, reason)
+      else await setWithheld(tx, commentId, { strength, byId: actor.id, reason })
       audited(acts[strength], { ...recordOf(within), reason })
       happened({ name: `talk.${strength}`, threadId: thread.id, commentId })
-      const event = await changed(tagsOf(thread, { isNew: isFirst }), { isWithholding: true })
+      const event = await changed(tagsOf(thread, { isNew: comment.number === 1 }), { isWithholding: true })
       return { event, path: paths.moderateComment(commentId) }
     }),
 })

@@ -1,22 +1,28 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { migrateDatabase } from '@/db/postgres/migrate'
 import { createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
 import { edited, fileContent, holdBack, openTestWiki, publishNew, publishNow } from '@/lib/changesets/testing'
 import { fileStore } from '@/lib/file-store/file-store'
-import { erasedKey, objectKey } from '@/lib/file-store/keys'
+import { commentOfKey, erasedKey, objectKey } from '@/lib/file-store/keys'
 import { openTestStore, storedKeys, uploadedPicture } from '@/lib/media/testing'
+import { done, replied, started } from '@/lib/talk/testing'
+import { withholdComment } from '@/lib/talk/withhold-comment'
 import { withhold } from '@/lib/withholding/withhold'
+import { listErasures } from '@/lib/worker/tasks/list-erasures'
 import { removeObjects } from '@/lib/worker/tasks/remove-objects'
 import { restoreBackup } from './backup/restore'
 import { asTarget, holdings, inside } from './backup/testing'
 import { writeBackup } from './backup/write'
-import { eraseWhatWasErased, learnWhatWasErased } from './erase-again'
+import { eraseCommentsAgain, eraseWhatWasErased, learnWhatWasErased } from './erase-again'
 
 const { fan, moderator, owner } = await openTestWiki('fan', 'moderator', 'owner')
 const folder = openTestStore()
 
 let [first, last]: string[] = []
 let [older, current]: number[] = []
+let erasedComment: number
+let takenAgain: number
 let restored: TestDatabase
 
 /** A file with these pictures, one after the other. */
@@ -42,17 +48,35 @@ beforeAll(async () => {
   older = await fileOf(a, b)
   current = await fileOf(c)
   await holdBack(fan, edited('file', older, 1, fileContent(a, 'A leaf, seen again')))
+  const { threadId, commentId } = await done(
+    started(owner, older, 'Marmalade lives here.', 'Whose leaf is it?'),
+  )
+  erasedComment = commentId
+  const { commentId: kept } = await done(replied(owner, threadId, 'It is a maple’s.'))
   const file = join(folder, 'before.backup.gz')
   await writeBackup(process.env.DATABASE_MIGRATION_URL ?? '', fileStore(), file)
+
+  await done(withholdComment(owner, { commentId, strength: 'erased', reason: 'private' }))
+  // Written after the backup, its number is another comment's once that is restored.
+  const { commentId: later } = await done(replied(owner, threadId, 'Or a plane tree’s.'))
+  await done(withholdComment(owner, { commentId: later, strength: 'erased', reason: 'private' }))
+  await listErasures()
+  expect(await storedKeys('erased/comments/')).toHaveLength(2)
+  expect(later).toBe(kept + 1)
+  takenAgain = later
 
   await erase(older, 1)
   await publishNow(moderator, edited('file', current, 1, fileContent(d, 'Another leaf')))
   await erase(current, 1)
   await removeObjects()
-  expect(await storedKeys('erased/')).toEqual([a, c].map(erasedKey).sort())
+  expect((await storedKeys('erased/')).filter((key) => !commentOfKey(key))).toEqual(
+    [a, c].map(erasedKey).sort(),
+  )
 
   restored = await createEmptyDatabase()
   await restoreBackup(file, asTarget(restored), fileStore())
+  // As every start does first: a backup holds no jobs.
+  await migrateDatabase(asTarget(restored))
 })
 
 test('what was erased after a backup was made is erased again where that is restored, before anything is served', async () => {
@@ -81,6 +105,27 @@ test('what was erased after a backup was made is erased again where that is rest
       { act: 'entry.erase', id: older },
       { act: 'entry.erase', id: current },
     ])
+  })
+})
+
+test('a comment that was erased is erased again, and the next one of its number is another one', async () => {
+  await inside(restored, async () => {
+    expect(await readRows(`select words from comment where id = ${erasedComment}`)).toEqual([
+      { words: 'Marmalade lives here.' },
+    ])
+    const [first] = await readRows(`select thread_id::int as id from comment where id = ${erasedComment}`)
+    const again = await done(replied(owner, Number(first?.id), 'I have seen it.'))
+    expect(again.commentId).toBe(takenAgain)
+    expect(await eraseCommentsAgain(fileStore())).toBe(1)
+    const rows = await readRows(`select c.id::int, c.words, c.withheld, t.subject from comment c
+      join thread t on t.id = c.thread_id where c.id in (${erasedComment}, ${again.commentId}) order by 1`)
+    expect(rows).toEqual([
+      { id: erasedComment, words: null, withheld: 'erased', subject: '' },
+      { id: again.commentId, words: 'I have seen it.', withheld: null, subject: '' },
+    ])
+    expect(await eraseCommentsAgain(fileStore())).toBe(0)
+    await listErasures()
+    expect(await storedKeys('erased/comments/')).toHaveLength(2)
   })
 })
 

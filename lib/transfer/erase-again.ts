@@ -4,8 +4,11 @@ import { findActor } from '@/db/accounts/actors'
 import { enterErased, findErased, findErasedVersions } from '@/db/files/erased-elsewhere'
 import { lockObject } from '@/db/files/receiving'
 import { primary, reads, transaction } from '@/db/postgres/client'
-import { ERASED, erasedKey, objectOfKey } from '@/lib/file-store/keys'
+import { type ErasedComment, findUnerased } from '@/db/talk/erased-comments'
+import { commentOfKey, ERASED, ERASED_COMMENTS, erasedKey, objectOfKey } from '@/lib/file-store/keys'
 import type { FileStore } from '@/lib/file-store/store'
+import type { AccountActor } from '@/lib/policy/actor'
+import { eraseCommentAgain } from '@/lib/talk/erase-comment-again'
 import { eraseAgain } from '@/lib/withholding/erase-again'
 import { systemAccount } from './seed'
 
@@ -58,11 +61,40 @@ export async function eraseWhatWasErased(): Promise<number> {
   const versions = await findErasedVersions(primary())
   const files = new Set(versions.map(({ entryId }) => entryId))
   if (files.size === 0) return 0
-  const actor = await findActor(primary(), await systemAccount())
-  if (!actor) throw new Error('the wiki has no account of its own')
+  const actor = await actorOfWiki()
   for (const entryId of files) {
     const erased = await eraseAgain(actor, { entryId })
     if (!erased.ok) throw new Error(`file ${entryId} was not erased: ${erased.reason}`)
   }
   return files.size
+}
+
+/** Erases the comments that the store's own list says were erased; gives how many. Throws `StoreAwayError`. */
+export async function eraseCommentsAgain(store: Pick<FileStore, 'list'>): Promise<number> {
+  let [count, batch]: [number, ErasedComment[]] = [0, []]
+  for await (const { key } of store.list(ERASED_COMMENTS)) {
+    const listed = commentOfKey(key)
+    if (listed) batch.push(listed)
+    if (batch.length < AT_ONCE) continue
+    count += await eraseListed(batch)
+    batch = []
+  }
+  return count + (await eraseListed(batch))
+}
+
+async function eraseListed(listed: ErasedComment[]): Promise<number> {
+  const ids = await findUnerased(primary(), listed)
+  if (ids.length === 0) return 0
+  const actor = await actorOfWiki()
+  for (const commentId of ids) {
+    const erased = await eraseCommentAgain(actor, { commentId })
+    if (!erased.ok) throw new Error(`comment ${commentId} was not erased: ${erased.reason}`)
+  }
+  return ids.length
+}
+
+async function actorOfWiki(): Promise<AccountActor> {
+  const actor = await findActor(primary(), await systemAccount())
+  if (!actor) throw new Error('the wiki has no account of its own')
+  return actor
 }

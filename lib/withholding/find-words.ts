@@ -1,5 +1,6 @@
 import type { Queryable } from '@/db/postgres/client'
 import { findTextsOfRevisions } from '@/db/revisions/revision-texts'
+import { findCommentsSaying } from '@/db/talk/comments-saying'
 import type { ReadScope } from '@/lib/policy/policy'
 import { says } from './words-in'
 
@@ -10,11 +11,14 @@ export interface WordsFound {
   isInHead: boolean
   /** The versions whose summary contains them. */
   summaries: number[]
+  /** Comments about it that say them, the oldest first, at most 50. */
+  comments: { id: number; number: number; threadId: number }[]
 }
 
 const AT_ONCE = 100
+const MOST_COMMENTS = 50
 
-/** Searches every version of an entry that the scope shows for words. */
+/** Searches every version of an entry that the scope shows, and every comment about it, for words. */
 export async function findWords(
   db: Queryable,
   within: ReadScope,
@@ -30,5 +34,6 @@ export async function findWords(
   }
   const [from, to] = [texts.at(0), texts.at(-1)]
   const range = from === undefined || to === undefined ? null : { from, to, count: texts.length }
-  return { range, isInHead: texts.includes(headNumber), summaries }
+  const comments = await findCommentsSaying(db, within, id, words, MOST_COMMENTS)
+  return { range, isInHead: texts.includes(headNumber), summaries, comments }
 }

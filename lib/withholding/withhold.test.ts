@@ -21,6 +21,9 @@ import { readScopeOf } from '@/lib/policy/policy'
 import { loadAccountPage, loadComparison, loadPageHistory } from '@/lib/revisions/loaders'
 import { loadRecent } from '@/lib/revisions/recent'
 import { revert } from '@/lib/revisions/revert'
+import { editComment } from '@/lib/talk/edit-comment'
+import { done, replied, started } from '@/lib/talk/testing'
+import { withholdComment } from '@/lib/talk/withhold-comment'
 import { findWords } from './find-words'
 import { liftWithheld } from './lift-withheld'
 import type { Withholding } from './range'
@@ -243,11 +246,28 @@ describe('finding words', () => {
       range: { from: 2, to: 3, count: 2 },
       isInHead: false,
       summaries: [],
+      comments: [],
     })
     expect(await find(CANARY)).toMatchObject({ summaries: [2] })
     expect(await find('one more')).toMatchObject({ range: { from: 3, to: 4 }, isInHead: true })
-    expect(await find('never said')).toEqual({ range: null, isInHead: false, summaries: [] })
+    expect(await find('never said')).toEqual({ range: null, isInHead: false, summaries: [], comments: [] })
     expect((await find('paragraph')).range).toBeNull()
+  })
+
+  it('tells which comments about it say them, or said them, or stand under a subject that does', async () => {
+    const [first, second] = ['It says marmalade.', 'Nothing here.']
+    const { threadId, commentId } = await done(started(moderator, page, first, 'A jar of canaryjam'))
+    const held = await done(replied(await makeAccount('fan'), threadId, `Is it Canary-Word? ${second}`))
+    const edited = await done(replied(owner, threadId, 'Some marmalade.'))
+    await done(editComment(owner, { commentId: edited.commentId, words: second }))
+    const idsOf = async (words: string, by = moderator) =>
+      (await find(words, by)).comments.map(({ id }) => id)
+    expect(await idsOf('MARMALADE')).toEqual([commentId, edited.commentId])
+    expect(await idsOf('canaryjam')).toEqual([commentId])
+    expect(await idsOf('canary-word')).toEqual([held.commentId])
+    await done(withholdComment(owner, { commentId, strength: 'suppressed', reason: 'private' }))
+    expect(await idsOf('canaryjam')).toEqual([])
+    expect(await idsOf('canaryjam', owner)).toEqual([commentId])
   })
 
   it('finds what is hidden only for those who may read it', async () => {

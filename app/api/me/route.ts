@@ -6,16 +6,15 @@ import { paths, routes } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
 import { bringProgress } from '@/lib/sessions/session-progress'
 
-/** Who the reader is, with `person=ID` what they may do to that account, and with `entry=ID` whether they watch it: the personal parts of a shared page. */
+/** Who the reader is, with `person=ID` what they may do to that account, and with `entry=ID` or `thread=ID` whether they watch it: the personal parts of a shared page. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' }
   const asked = readRequestQuery(request.url, routes.me)
   try {
     const actor = await currentActor()
     if (actor.kind === 'account') await bringProgress(actor.id)
-    return Response.json(await meOf(actor, numberOfAddress(asked.person), numberOfAddress(asked.entry)), {
-      headers,
-    })
+    const [person, entry, thread] = [asked.person, asked.entry, asked.thread].map(numberOfAddress)
+    return Response.json(await meOf(actor, { person, entry, thread }), { headers })
   } catch (error) {
     logError(error, { path: paths.me() })
     return Response.json({ signedIn: false }, { status: 503, headers })

@@ -148,6 +148,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     'new/thread': [{ query: { entry: String(standard.id) } }],
     'threads/[id]/reply': ids(1),
     'threads/[id]/settle': ids(1),
+    'threads/[id]/watch': ids(1),
     'comments/[id]': ids(1),
     'comments/[id]/edit': [],
     'comments/[id]/moderate': ids(1),

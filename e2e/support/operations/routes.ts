@@ -64,6 +64,10 @@ export const routes: Record<string, RouteRow> = {
     at: async ({ talk }) => `/threads/${(await talk()).threadId}/reply`,
     answers: own,
   },
+  '/threads/[id]/watch': {
+    at: async ({ talk }) => `/threads/${(await talk()).threadId}/watch`,
+    answers: own,
+  },
   '/threads/[id]/settle': {
     at: async ({ talk }) => `/threads/${(await talk()).threadId}/settle`,
     answers: own,

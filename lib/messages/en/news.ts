@@ -4,7 +4,7 @@ const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction
 /** What somebody is told. */
 export const news = {
   title: 'News',
-  intro: 'What became of what you sent, and what changed where you watch. Kept for 90 days.',
+  intro: 'What became of what you sent, who answered you, and what is new where you watch. Kept for 90 days.',
   filterLabel: 'Which news',
   filters: { all: 'All', own: 'My edits', watched: 'Watched', talk: 'Talk' },
   fresh: (count: number) => `${count} new`,
@@ -29,6 +29,7 @@ export const news = {
     unblocked: 'You can write again',
     replied: 'Answered',
     mentioned: 'You were mentioned',
+    commented: 'New comments',
     'comment-shown': 'Your comment is up',
     'comment-declined': 'Your comment was not accepted',
   },
@@ -45,6 +46,10 @@ export const news = {
   outcome: (words: string) => `Outcome: ${words}.`,
   wasBlocked: 'That is over: you can write again.',
   mayWrite: 'What you write can be saved again.',
+  commented: (count: number, names: string[]) => {
+    const comments = count === 1 ? '1 comment' : `${count} comments`
+    return `You watch this thread: ${comments}${names.length > 0 ? ` by ${list(names)}` : ''}.`
+  },
   answeredBy: (names: string[]) => `By ${list(names)}.`,
   gone: 'Something that is not there any more',
   reviewer: (name: string) => `${name}, reviewer`,

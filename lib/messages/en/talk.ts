@@ -165,6 +165,7 @@ export const talk = {
     },
     withheldBy: (strength: 'hidden' | 'suppressed' | 'erased', name: string, when: string) =>
       `${{ hidden: 'Hidden', suppressed: 'Suppressed', erased: 'Erased' }[strength]} by ${name}, ${when}:`,
+    erasedBefore: 'It was erased before this wiki was restored from an older backup.',
     before: 'What it said before',
     until: (when: string) => `until ${when}`,
     hide: 'Withhold it',

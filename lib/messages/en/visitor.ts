@@ -8,14 +8,16 @@ export const visitor = {
   review: 'Review',
   toReview: (count: number) => (count === 1 ? '1 edit to review' : `${upTo(count)} edits to review`),
   moderate: 'Moderate',
-  reports: (open: number, urgent: number) => {
+  reports: (open: number, urgent: number, held: number) => {
     const reports = open === 1 ? '1 open report' : `${open} open reports`
-    return `Moderate: ${reports}${urgent > 0 ? `, ${urgent} urgent` : ''}`
+    const comments = held === 1 ? '1 comment waits' : `${upTo(held)} comments wait`
+    return `Moderate: ${reports}${urgent > 0 ? `, ${urgent} urgent` : ''}${held > 0 ? `; ${comments}` : ''}`
   },
   news: (fresh: string) => (fresh === '' ? 'News' : `News: ${fresh} new`),
   watch: 'Watch',
   unwatch: 'Stop watching',
   waysToWatch: 'Ways to watch',
+  thread: { watch: 'Watch this thread', unwatch: 'Stop watching this thread' },
   waiting: 'Waiting',
   waitingCount: (count: number) =>
     count === 1 ? '1 edit of yours waits for review' : `${count} edits of yours wait for review`,

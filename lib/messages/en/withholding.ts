@@ -21,7 +21,7 @@ export const withholding = {
   find: {
     heading: 'Find the versions',
     label: 'Words to look for',
-    hint: 'A few words in a row, as they stood in the text. Looked for in every version.',
+    hint: 'A few words in a row, as they stood in the text. Looked for in every version, and in the talk about it.',
     submit: 'Find',
     noClient: 'No version says this.',
     range: (from: number, to: number, count: number) =>
@@ -32,6 +32,9 @@ export const withholding = {
     clean: 'The current version does not say it.',
     inSummary: (numbers: number[]) =>
       `It is in the summary of version ${list(numbers.slice(0, 20).map(String))}.`,
+    inComments: (count: number) =>
+      count === 1 ? 'A comment in its talk says it:' : 'Comments in its talk say it:',
+    comment: (place: number, thread: number) => `comment ${place} of thread ${thread}`,
     edit: 'Edit it',
     history: 'History',
     delete: 'Delete it instead',

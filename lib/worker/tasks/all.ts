@@ -6,6 +6,7 @@ import { catchUpStandings } from '@/lib/standings/catch-up-standings'
 import { countMostWanted } from './count-wanted'
 import { endBlock } from './end-block'
 import { forgetOld } from './forget-old'
+import { listErasures } from './list-erasures'
 import { lookUpReset } from './look-up-reset'
 import { makeSizes } from './make-sizes'
 import { queueUndone } from './queue-undone'
@@ -23,6 +24,7 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'forget-old': forgetOld,
   'forget-words': () => forgetWords(),
   'gather-words': () => gatherWords(),
+  'list-erasures': listErasures,
   'look-up-reset': lookUpReset,
   'make-sizes': makeSizes,
   'queue-undone': queueUndone,

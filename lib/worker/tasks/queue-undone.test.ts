@@ -6,6 +6,8 @@ import { putOffStandings } from '@/db/standings/standings'
 import { makeAccount, openTestWiki, publishNew, sourceContent } from '@/lib/changesets/testing'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { startMailbox } from '@/lib/mail/testing'
+import { done, started } from '@/lib/talk/testing'
+import { withholdComment } from '@/lib/talk/withhold-comment'
 import { doJobs } from '@/lib/worker/testing'
 import { queueUndone } from './queue-undone'
 
@@ -69,4 +71,14 @@ test('and done it is', async () => {
     expect(await readRows(`select * from ${table}`), table).toEqual([])
   await queueUndone()
   expect(await jobs()).toEqual([])
+})
+
+test('so is the listing of a comment that was erased', async () => {
+  const owner = await makeAccount('owner')
+  const source = await publishNew(owner, 'source', sourceContent('Another interview'))
+  const { commentId } = await done(started(owner, source))
+  await done(withholdComment(owner, { commentId, strength: 'erased', reason: 'private' }))
+  await readJobs('delete from jobs._private_jobs')
+  await queueUndone()
+  expect(await jobs()).toContainEqual({ task: 'list-erasures', payload: {} })
 })

@@ -5,9 +5,11 @@ import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
 import { isAnyUntold } from '@/db/news/tell'
 import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
 import { findDueStandings } from '@/db/standings/standings'
+import { findUnlistedErasures } from '@/db/talk/erased-comments'
 import { SIZING } from '@/lib/images/sizes'
 import { enqueue } from '@/lib/jobs/enqueue'
 import {
+  ERASURES_KEY,
   endBlockKey,
   lookUpKey,
   mailKey,
@@ -42,6 +44,8 @@ export async function queueUndone(): Promise<void> {
     if (await isAnyUntold(tx)) enqueue(tx, 'tell', {}, { key: tellKey, isOnlyIfAbsent: true })
     const unremoved = await findUnremoved(tx, 1)
     if (unremoved.length > 0) enqueue(tx, 'remove-objects', {}, { key: REMOVAL_KEY, isOnlyIfAbsent: true })
+    const unlisted = await findUnlistedErasures(tx, 1)
+    if (unlisted.length > 0) enqueue(tx, 'list-erasures', {}, { key: ERASURES_KEY, isOnlyIfAbsent: true })
     if (await findDueStandings(tx)) enqueue(tx, 'weigh-standings', {}, { key: STANDINGS_KEY })
     await queueUndoneFields(tx)
   })

@@ -1,0 +1,2 @@
+ALTER TABLE "comment" ADD COLUMN "erasure_listed_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "comment_erasure_unlisted" ON "comment" USING btree ("id") WHERE "comment"."withheld" = 'erased' and "comment"."erasure_listed_at" is null;
