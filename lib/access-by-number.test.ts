@@ -38,6 +38,7 @@ import {
   type Things,
   things,
 } from '@/lib/testing/things'
+import { uponSafety } from '@/lib/testing/upon-safety'
 import { uponTalk } from '@/lib/testing/upon-talk'
 import { withoutNumbers } from '@/lib/testing/without-numbers'
 import { liftWithheld } from '@/lib/withholding/lift-withheld'
@@ -226,6 +227,7 @@ const operations: Record<string, Operation | Operation[]> = {
   },
   'submissions reopenAction': ofOnesOwn((by, seen) => reopen(by, { ...seen, key: newKey() })),
   ...uponTalk(),
+  ...uponSafety(),
   'withholding withholdAction': [
     withholding('hidden', low),
     withholding('suppressed', upToModerators),

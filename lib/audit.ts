@@ -47,6 +47,9 @@ export const acts = {
   'submission.request-changes': 'closed',
   'submission.vote': 'closed',
   'submission.withdraw': 'closed',
+  'words.change': 'closed',
+  'words.uphold': 'closed',
+  'words.withhold': 'closed',
 } as const satisfies Record<string, 'public' | 'closed'>
 
 export type ActName = keyof typeof acts

@@ -3,6 +3,7 @@ import { Pager } from '@/components/ui/Pager'
 import { messages } from '@/lib/messages/messages'
 import { categoryInWords } from '@/lib/reports/in-words'
 import type { ReportList as List, ReportLine } from '@/lib/reports/loaders'
+import { timeLeft } from '@/lib/reports/time-left'
 import { paths } from '@/lib/routes'
 import '@/components/styles/history.css'
 import '@/components/styles/reports.css'
@@ -10,7 +11,7 @@ import '@/components/styles/reports.css'
 /** Reports: the open ones, urgent first, or the closed ones. */
 export function ReportList({ list, now }: { list: List; now: Date }) {
   const texts = messages().reports.list
-  const { lines, isClosed, open, urgent, next, isFirst } = list
+  const { checked, lines, isClosed, open, urgent, next, isFirst } = list
   const show = isClosed ? 'closed' : null
   const empty = isClosed ? texts.emptyClosed : texts.empty
   return (
@@ -38,6 +39,18 @@ export function ReportList({ list, now }: { list: List; now: Date }) {
         </ul>
       </nav>
       <p className="quiet">{isClosed ? texts.closedIntro : `${texts.count(open, urgent)}. ${texts.intro}`}</p>
+      {checked.length > 0 && (
+        <section aria-labelledby="checked">
+          <h2 className="eyebrow" id="checked">
+            {messages().reports.checked.heading}
+          </h2>
+          <ReportLines
+            lines={checked.map(({ line }) => line)}
+            ends={new Map(checked.map(({ line, until }) => [line.id, until]))}
+            now={now}
+          />
+        </section>
+      )}
       {lines.length > 0 ? <ReportLines lines={lines} now={now} /> : <Empty>{empty}</Empty>}
       <Pager
         first={isFirst ? null : paths.reports({ show })}
@@ -47,8 +60,15 @@ export function ReportList({ list, now }: { list: List; now: Date }) {
   )
 }
 
+interface Lines {
+  lines: ReportLine[]
+  /** When the words that some are about open again by themselves. */
+  ends?: ReadonlyMap<number, Date>
+  now: Date
+}
+
 /** Reports, one per row: urgency, category, subject, sender, age. */
-export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) {
+export function ReportLines({ lines, ends, now }: Lines) {
   return (
     <ol className="report-lines">
       {lines.map((line) => (
@@ -57,11 +77,14 @@ export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) 
             <span className="report-matter">
               {line.urgency === 'urgent' && <b className="urgent">{messages().reports.list.urgent}</b>}{' '}
               {categoryInWords(line.category)}
+              {line.alike > 1 && ` (${messages().reports.list.alike(line.alike)})`}
             </span>
             <span className="report-about" dir="auto">
               {line.about?.what ?? messages().reports.target.gone}
             </span>
-            <span className="quiet">{detailsOf(line, now).filter(Boolean).join(' · ')}</span>
+            <span className="quiet">
+              {detailsOf(line, now, ends?.get(line.id)).filter(Boolean).join(' · ')}
+            </span>
           </a>
         </li>
       ))}
@@ -69,7 +92,8 @@ export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) 
   )
 }
 
-const detailsOf = (line: ReportLine, now: Date) => [
+const detailsOf = (line: ReportLine, now: Date, until?: Date) => [
+  until && messages().reports.checked.short(...timeLeft(until, now)),
   messages().reports.list.by(line.byName ?? messages().reports.list.visitor),
   messages().review.sinceWords(line.createdAt, now),
   line.closedAt ? messages().reports.one.state.closed : !line.seenAt && messages().reports.list.unread,

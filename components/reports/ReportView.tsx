@@ -3,8 +3,10 @@ import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import { messages } from '@/lib/messages/messages'
 import { categoryInWords, outcomeInWords } from '@/lib/reports/in-words'
 import type { OneReport, ReportLine } from '@/lib/reports/loaders'
+import { timeLeft } from '@/lib/reports/time-left'
 import { paths } from '@/lib/routes'
 import { CloseReportForm } from './CloseReportForm'
+import { DecideWordsForm } from './DecideWordsForm'
 import { ReportButton } from './ReportButton'
 import { ReportLines } from './ReportList'
 import '@/components/styles/forms.css'
@@ -13,7 +15,8 @@ import '@/components/styles/reports.css'
 /** One report: subject, text, sender; then the form to close it, or its outcome. */
 export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   const texts = messages().reports.one
-  const { report, similar, nextId } = found
+  const { report, similar, checked, nextId } = found
+  const isChecking = checked !== null && checked.ending === null && checked.until > now
   return (
     <WrittenAsHere>
       <main className="sheet report-sheet" id="text">
@@ -33,7 +36,9 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
           </h2>
           <Words report={report} />
         </section>
-        {report.closedAt ? <Closed report={report} /> : <CloseReportForm reportId={report.id} />}
+        {checked && <Checked checked={checked} isChecking={isChecking} now={now} />}
+        {report.closedAt && <Closed report={report} />}
+        {!report.closedAt && !isChecking && <CloseReportForm reportId={report.id} />}
         {similar.length > 0 && (
           <section aria-labelledby="similar">
             <h2 className="eyebrow" id="similar">
@@ -55,6 +60,28 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
       </main>
     </WrittenAsHere>
   )
+}
+
+/** What is with the words that reports closed: the time left and the decision, or how it ended. */
+function Checked({
+  checked,
+  isChecking,
+  now,
+}: {
+  checked: NonNullable<OneReport['checked']>
+  isChecking: boolean
+  now: Date
+}) {
+  const texts = messages().reports.checked
+  if (isChecking)
+    return (
+      <section className="report-close" aria-labelledby="checked">
+        <h2 id="checked">{texts.heading}</h2>
+        <p>{texts.left(...timeLeft(checked.until, now))}</p>
+        <DecideWordsForm checkedId={checked.id} />
+      </section>
+    )
+  return <p className="note">{texts.ended[checked.ending ?? 'ran_out'](checked.endedByName ?? '')}</p>
 }
 
 function Reporter({ report: { byId, byName } }: { report: ReportLine }) {

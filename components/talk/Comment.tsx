@@ -52,9 +52,14 @@ export function Comment({ comment, named, threadId }: Props) {
   )
 }
 
+function whyWithheld({ withheld, checkedUntil }: CommentView): string {
+  const texts = messages().talk.comment
+  if (withheld === null && checkedUntil) return messages().reports.checked.here
+  return withheld === 'erased' ? texts.erased : texts.hidden
+}
+
 /** Its place stays, with what answers it. */
 function Withheld({ comment, threadId }: Omit<Props, 'named'>) {
-  const texts = messages().talk.comment
   return (
     <article className="cm is-gone" id={anchorOf(comment.number)}>
       <span className="face" aria-hidden="true">
@@ -64,7 +69,7 @@ function Withheld({ comment, threadId }: Omit<Props, 'named'>) {
         <header>
           <When comment={comment} threadId={threadId} />
         </header>
-        <p className="quiet">{comment.withheld === 'erased' ? texts.erased : texts.hidden}</p>
+        <p className="quiet">{whyWithheld(comment)}</p>
         {comment.withheld !== 'erased' && (
           <p className="does">
             <Moderate id={comment.id} />

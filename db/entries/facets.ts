@@ -9,7 +9,10 @@ export async function replacePageFacet(tx: Tx, facet: typeof pageFacet.$inferIns
 }
 
 /** Replaces a fact's facet. */
-export async function replaceFactFacet(tx: Tx, facet: typeof factFacet.$inferInsert): Promise<void> {
+export async function replaceFactFacet(
+  tx: Tx,
+  facet: Omit<typeof factFacet.$inferInsert, 'closedUntil'>,
+): Promise<void> {
   const { entryId: _, ...set } = facet
   await tx.insert(factFacet).values(facet).onConflictDoUpdate({ target: factFacet.entryId, set })
 }
@@ -46,4 +49,9 @@ export async function findFactFacets(
   if (ids.length === 0) return new Map()
   const rows = await db.select().from(factFacet).where(inArray(factFacet.entryId, ids))
   return new Map(rows.map((row) => [row.entryId, row]))
+}
+
+/** Closes a fact's words to the public until then, whatever it cites, or opens them again. */
+export async function setClosedUntil(tx: Tx, entryId: number, until: Date | null): Promise<void> {
+  await tx.update(factFacet).set({ closedUntil: until }).where(eq(factFacet.entryId, entryId))
 }

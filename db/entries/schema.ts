@@ -116,6 +116,8 @@ export const factFacet = pgTable(
       .primaryKey()
       .references(() => entry.id),
     isPrivateLife: boolean().notNull(),
+    /** Until then its words are closed to the public, whatever it cites: reported, and being checked. */
+    closedUntil: timestamp({ withTimezone: true }),
   },
   // Facts that are hidden while they are unsourced: only a few.
   (t) => [index('fact_facet_private').on(t.entryId).where(sql`${t.isPrivateLife}`)],

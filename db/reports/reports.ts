@@ -102,6 +102,19 @@ export async function findReportedEntry(db: Queryable, within: ReadScope, id: nu
   return row ?? null
 }
 
+const earlier = alias(report, 'earlier')
+const CLOSING = sql.raw("('personal_information', 'threat', 'child')")
+
+/** That another report is about the same as the current one, and both may close its words. */
+const isAlike = (other: typeof earlier): SQL =>
+  sql`(${other.entryId} = ${report.entryId} and ${other.target} = ${report.target}
+    and ${other.revisionId} is not distinct from ${report.revisionId}
+    and ${other.commentId} is not distinct from ${report.commentId}
+    and ${other.closedAt} is null and ${other.category} in ${CLOSING} and ${report.category} in ${CLOSING})`
+
+/** The first of those that are alike: a list shows them as one. */
+const isFirstAlike = sql`not exists (select from ${report} earlier where ${isAlike(earlier)} and earlier.id < ${report.id})`
+
 const reporter = alias(account, 'reporter')
 const closer = alias(account, 'closer')
 
@@ -126,6 +139,8 @@ const columns = {
   byName: reporter.name,
   closedById: report.closedById,
   closedByName: closer.name,
+  /** How many open ones are about the same, itself included, counted up to a hundred. */
+  alike: sql<number>`(select count(*)::int from (select from ${report} earlier where ${isAlike(earlier)} limit 100) counted)`,
 }
 
 const selected = (db: Queryable) =>
@@ -140,7 +155,7 @@ export type ReportRow = Awaited<ReturnType<typeof selected>>[number]
 /** Nobody reads reports about themselves. */
 const notAbout = (accountId: number): SQL => sql`${report.aboutAccountId} is distinct from ${accountId}`
 
-/** Open reports, the urgent first, then the oldest, after the place of report `after`; none about account `reader`. */
+/** Open reports, those alike as one, the urgent first, then the oldest, after the place of report `after`; none about account `reader`. */
 export function findOpenReports(
   db: Queryable,
   reader: number,
@@ -152,7 +167,7 @@ export function findOpenReports(
       ? undefined
       : sql`(${report.urgency}, ${report.id}) > (select r.urgency, r.id from report r where r.id = ${after})`
   return selected(db)
-    .where(and(isNull(report.closedAt), notAbout(reader), beyond))
+    .where(and(isNull(report.closedAt), isFirstAlike, notAbout(reader), beyond))
     .orderBy(asc(report.urgency), asc(report.id))
     .limit(most)
 }
@@ -178,6 +193,12 @@ export function findClosedReports(
 export async function findReport(db: Queryable, reader: number, id: number): Promise<ReportRow | null> {
   const [row] = await selected(db).where(and(eq(report.id, id), notAbout(reader)))
   return row ?? null
+}
+
+/** Reports by their ids, those about account `reader` left out. */
+export function findReportsAmong(db: Queryable, reader: number, ids: number[]): Promise<ReportRow[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return selected(db).where(and(inArray(report.id, ids), notAbout(reader)))
 }
 
 /** Other reports about the same entry or account, the newest first; none about account `reader`. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, index, pgEnum, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 import { entry, entryKinds } from '../entries/schema'
 import { revision } from '../revisions/schema'
@@ -51,5 +51,43 @@ export const report = pgTable(
     index('report_entry').on(t.entryId, t.id).where(sql`${t.entryId} is not null`),
     index('report_comment').on(t.commentId, t.id).where(sql`${t.commentId} is not null`),
     index('report_about_account').on(t.aboutAccountId, t.id).where(sql`${t.aboutAccountId} is not null`),
+  ],
+)
+
+/** What a report can close while moderators check it. */
+export const checkedTargets = ['entry', 'comment', 'summary', 'revision'] as const
+
+/** How the closing of words ended: they stay, they are gone, there are others now, or nobody had decided when it ran out. */
+export const checkEndings = ['upheld', 'withheld', 'changed', 'ran_out'] as const
+
+/** Words that a report closed to the public while moderators check them: once a text, and for a day at most. */
+export const checkedWords = pgTable(
+  'checked_words',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The report that closed them. */
+    reportId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => report.id),
+    target: text({ enum: checkedTargets }).notNull(),
+    /** The id of what has the words: an entry, a comment, or a revision. */
+    targetId: bigint({ mode: 'number' }).notNull(),
+    /** A keyed hash of the words, by which the same ones are known again; nothing of them can be read from it. */
+    hash: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    until: timestamp({ withTimezone: true }).notNull(),
+    endedAt: timestamp({ withTimezone: true }),
+    /** Null where it ran out. */
+    endedById: bigint({ mode: 'number' }).references(() => account.id),
+    ending: text({ enum: checkEndings }),
+  },
+  (t) => [
+    // Once a text.
+    uniqueIndex('checked_words_text').on(t.target, t.targetId, t.hash),
+    uniqueIndex('checked_words_open').on(t.target, t.targetId).where(sql`${t.endedAt} is null`),
+    index('checked_words_upheld').on(t.hash).where(sql`${t.ending} = 'upheld'`),
+    index('checked_words_due').on(t.id).where(sql`${t.endedAt} is null`),
+    index('checked_words_report').on(t.reportId),
+    index('checked_words_at').on(t.at),
   ],
 )

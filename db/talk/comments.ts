@@ -116,6 +116,11 @@ export async function setWithheld(
   if (isErased) await tx.delete(commentVersion).where(eq(commentVersion.commentId, id))
 }
 
+/** Closes a comment's words to the public until then, or opens them again. */
+export async function setCheckedUntil(tx: Tx, id: number, until: Date | null): Promise<void> {
+  await tx.update(comment).set({ checkedUntil: until }).where(eq(comment.id, id))
+}
+
 const answered = alias(comment, 'answered')
 const answeredAuthor = alias(account, 'answered_author')
 
@@ -133,6 +138,7 @@ const columns = (within: ReadScope) => ({
   createdAt: comment.createdAt,
   editedAt: comment.editedAt,
   withheld: comment.withheld,
+  checkedUntil: comment.checkedUntil,
   /** Who wrote what it answers; null where that is withheld. */
   answeredName: unlessWithheld(within, answered, answeredAuthor.name),
 })

@@ -87,6 +87,8 @@ export const comment = pgTable(
     withheldReason: text(),
     /** When its erasure was entered in the list that outlives an older backup. */
     erasureListedAt: timestamp({ withTimezone: true }),
+    /** Until then its words are closed to the public: reported, and being checked. */
+    checkedUntil: timestamp({ withTimezone: true }),
   },
   (t) => [
     uniqueIndex('comment_place').on(t.threadId, t.number),

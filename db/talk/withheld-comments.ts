@@ -3,22 +3,28 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { comment } from '@/db/talk/schema'
 import { type ReadScope, strengthsBeyond } from '@/db/visibility/read-scope'
 
+/** What of a comment says whether its words are withheld, or closed while they are checked. */
+interface Withholdable {
+  withheld: AnyPgColumn
+  checkedUntil: AnyPgColumn
+}
+
 /** Whether the words of a comment are withheld from the scope: a column or a condition, and never null. */
-export const isCommentWithheld = (
-  within: ReadScope,
-  of: { withheld: AnyPgColumn } = comment,
-): SQL<boolean> => {
+export const isCommentWithheld = (within: ReadScope, of: Withholdable = comment): SQL<boolean> => {
   const strengths = sql.join(
     strengthsBeyond(within).map((one) => sql.raw(`'${one}'`)),
     sql`, `,
   )
-  return sql<boolean>`coalesce(${of.withheld} in (${strengths}), false)`
+  const isWithheld = sql<boolean>`coalesce(${of.withheld} in (${strengths}), false)`
+  return within.who === 'public'
+    ? sql<boolean>`(${isWithheld} or coalesce(${of.checkedUntil} > now(), false))`
+    : isWithheld
 }
 
 /** A text, or null where the comment is withheld from the scope. */
 export const unlessWithheld = (
   within: ReadScope,
-  of: { withheld: AnyPgColumn },
+  of: Withholdable,
   column: AnyPgColumn,
 ): SQL<string | null> =>
   sql<string | null>`case when ${isCommentWithheld(within, of)} then null else ${column} end`
@@ -26,6 +32,6 @@ export const unlessWithheld = (
 /** The same of an id. */
 export const idUnlessWithheld = (
   within: ReadScope,
-  of: { withheld: AnyPgColumn },
+  of: Withholdable,
   column: AnyPgColumn,
 ): SQL<number | null> => unlessWithheld(within, of, column).mapWith(Number) as SQL<number | null>

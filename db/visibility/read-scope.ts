@@ -63,7 +63,10 @@ export function strengthsBeyond(within: ReadScope): readonly Strength[] {
   return beyond[within.who]
 }
 
+/** The condition on `withholding` that it is in force: neither lifted nor at its end. */
+export const stands = sql`(${withholding.liftedAt} is null and coalesce(${withholding.until} > now(), true))`
+
 /** The condition on `withholding` for what is hidden from this scope: withholdings in force, of those strengths. */
 export function withheldFrom(within: ReadScope): SQL {
-  return and(isNull(withholding.liftedAt), inArray(withholding.strength, [...strengthsBeyond(within)])) as SQL
+  return and(stands, inArray(withholding.strength, [...strengthsBeyond(within)])) as SQL
 }

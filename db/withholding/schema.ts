@@ -24,6 +24,8 @@ export const withholding = pgTable(
       .references(() => account.id),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     liftedAt: timestamp({ withTimezone: true }),
+    /** When it ends by itself: what a report closed while moderators check it. Null for one that stays. */
+    until: timestamp({ withTimezone: true }),
   },
   (t) => [
     index('withholding_entry').on(t.entryId),

@@ -3,7 +3,7 @@ import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 import { submission, submissionItem } from '@/db/submissions/schema'
-import { type ReadScope, withheldFrom } from '@/db/visibility/read-scope'
+import { type ReadScope, stands, withheldFrom } from '@/db/visibility/read-scope'
 import { withholding } from '@/db/withholding/schema'
 import { ERASED_VERSION } from './erasing'
 
@@ -106,8 +106,6 @@ export async function findWithheldPositions(
     )
   return new Set(rows.map(({ position }) => position))
 }
-
-const stands = sql`${withholding.liftedAt} is null`
 
 /** Whether the current item was erased, or became a revision whose text is withheld in whatever strength. */
 export const isRedactedItem = (db: Queryable): SQL<boolean> =>

@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
+import { stands } from '@/db/visibility/read-scope'
 import { type withheldPart, type withheldStrength, withholding } from '@/db/withholding/schema'
 
 /** Whether the text of a revision is withheld, in whatever strength. */
@@ -14,7 +15,7 @@ export async function isTextWithheld(db: Queryable, entryId: number, number: num
         eq(withholding.part, 'text'),
         lte(withholding.fromNumber, number),
         gte(withholding.toNumber, number),
-        isNull(withholding.liftedAt),
+        stands,
       ),
     )
     .limit(1)
@@ -33,6 +34,8 @@ const standing = {
   strength: withholding.strength,
   reason: withholding.reason,
   at: withholding.at,
+  /** When it ends by itself; null for one that stays. */
+  until: withholding.until,
   byName: account.name,
 }
 
@@ -42,13 +45,7 @@ export async function findWithholdings(db: Queryable, entryId: number, within: r
     .select(standing)
     .from(withholding)
     .innerJoin(account, eq(account.id, withholding.byId))
-    .where(
-      and(
-        eq(withholding.entryId, entryId),
-        isNull(withholding.liftedAt),
-        inArray(withholding.strength, [...within]),
-      ),
-    )
+    .where(and(eq(withholding.entryId, entryId), stands, inArray(withholding.strength, [...within])))
     .orderBy(desc(withholding.id))
     .limit(200)
 }
@@ -78,4 +75,25 @@ export async function liftWithholding(tx: Tx, id: number): Promise<boolean> {
     .where(and(eq(withholding.id, id), isNull(withholding.liftedAt)))
     .returning({ id: withholding.id })
   return rows.length === 1
+}
+
+/** Ends those of a part of a range of an entry's revisions that have an end of their own: lifted, or for good. */
+export async function endTimedWithholdings(
+  tx: Tx,
+  of: { entryId: number; part: WithheldPart; from: number; to: number },
+  forGood: { byId: number; reason: string } | null,
+): Promise<void> {
+  await tx
+    .update(withholding)
+    .set(forGood ? { ...forGood, until: null } : { liftedAt: sql`now()` })
+    .where(
+      and(
+        eq(withholding.entryId, of.entryId),
+        eq(withholding.part, of.part),
+        eq(withholding.fromNumber, of.from),
+        eq(withholding.toNumber, of.to),
+        isNull(withholding.liftedAt),
+        isNotNull(withholding.until),
+      ),
+    )
 }

@@ -65,6 +65,13 @@ export const catalogue = {
   'talk.unhidden': ['threadId', 'commentId'],
   'talk.unsuppressed': ['threadId', 'commentId'],
   'talk.withdrawn': ['threadId', 'commentId'],
+  /** A report closed words to the public while moderators check them. */
+  'words.closed': ['reportId'],
+  /** A moderator decided: they stay; they are gone; they were changed. Or nobody did for a day, and they are open. */
+  'words.upheld': ['reportId'],
+  'words.withheld': ['reportId'],
+  'words.changed': ['reportId'],
+  'words.opened': ['reportId'],
 } as const satisfies Record<string, Ids>
 
 type Catalogue = typeof catalogue

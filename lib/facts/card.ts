@@ -26,12 +26,12 @@ export interface ClosedFact {
   lock: LockView
 }
 
-/** A fact of an old page that is not visible (any more). */
+/** A fact that is not visible: of an old page, or while its words are checked. */
 export interface GoneFact {
   isClosed: true
   id: number
   number: number
-  why: 'withheld' | 'deleted'
+  why: 'withheld' | 'deleted' | 'checked'
 }
 
 /** A fact as a card shows it. */

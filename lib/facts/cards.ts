@@ -1,11 +1,12 @@
 import { findFacts } from '@/db/facts/facts'
 import { reads } from '@/db/postgres/client'
+import { findFactsBeingChecked } from '@/db/reports/checked-words'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { loadRecords, type Records } from '@/lib/citations/records'
 import { loadNames, type Names } from '@/lib/entries/names'
 import { loadOpenings, nameClosings } from '@/lib/places/loaders'
-import { cardOf, citedBy, type FactCard, namedBy, readFact } from './card'
+import { cardOf, citedBy, type FactCard, type GoneFact, namedBy, readFact } from './card'
 
 /** Cards in the order of their facts, with everything that showing them takes. */
 export interface FactCards {
@@ -26,5 +27,16 @@ export async function loadFactCards(ids: Iterable<number>): Promise<FactCards> {
     loadNames(facts.flatMap((fact) => [...namedBy(fact)])),
     loadRecords(facts.flatMap(citedBy)),
   ])
-  return { cards: facts.map((fact) => cardOf(fact, names, records, openings)), names, records }
+  const shown = facts.map((fact) => cardOf(fact, names, records, openings))
+  return { cards: inOrder(wanted, [...shown, ...(await checkedAmong(wanted, rows))]), names, records }
 }
+
+/** Those that are not shown because their words are being checked: their place says so. */
+async function checkedAmong(wanted: number[], rows: ReadonlyMap<number, unknown>): Promise<GoneFact[]> {
+  const missing = wanted.filter((id) => !rows.has(id))
+  const checked = await findFactsBeingChecked(reads(), missing)
+  return checked.map((fact) => ({ ...fact, isClosed: true, why: 'checked' }))
+}
+
+const inOrder = (ids: number[], cards: FactCard[]): FactCard[] =>
+  cards.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))

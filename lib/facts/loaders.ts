@@ -7,6 +7,8 @@ import {
 } from '@/db/facts/facts'
 import type { ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
+import { findFactsBeingChecked } from '@/db/reports/checked-words'
+import { findEntryId } from '@/db/revisions/revisions'
 import type { Standing } from '@/db/standings/schema'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
@@ -60,6 +62,15 @@ export const loadOpenFact = cache(async (segment: AddressText): Promise<FactView
   const found = await findFact(segment, writersScope)
   return found && isSaid(found.fact) ? factViewOf(found.fact, found.head) : null
 })
+
+/** Whether there is a fact of this number whose words are closed while they are checked. */
+export async function isFactBeingChecked(segment: AddressText): Promise<boolean> {
+  const number = numberOfAddress(segment)
+  const id = number === null ? null : await findEntryId(reads(), 'fact', number)
+  if (id === null) return false
+  recordDependency(tags.entry(id))
+  return (await findFactsBeingChecked(reads(), [id])).length > 0
+}
 
 interface FoundFact {
   fact: ReadFact

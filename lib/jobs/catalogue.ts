@@ -16,6 +16,7 @@ export const catalogue = {
   'list-erasures': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
   'make-sizes': { ids: ['entryId'], attempts: 12 },
+  'open-words': { ids: ['checkedId'], attempts: 12 },
   'queue-undone': { ids: [], attempts: 12 },
   'remove-objects': { ids: [], attempts: 12 },
   'send-mail': { ids: ['mailId'], attempts: 12 },

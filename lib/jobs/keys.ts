@@ -30,3 +30,6 @@ export const tellSoonKey = (turn: number): string => `tell ${turn}`
 
 /** The key of the job that ends a block that has run out. */
 export const endBlockKey = (blockId: number): string => `end-block ${blockId}`
+
+/** The key of the job that opens words again that nobody has decided about. */
+export const openWordsKey = (checkedId: number): string => `open-words ${checkedId}`

@@ -27,6 +27,7 @@ export const factKind: Kind<FactContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: true,
+  closedBy: 'facet',
   hasStanding: true,
   bearsOnStandings: false,
   ownName: ({ statement }) => plainText(statement ?? []),

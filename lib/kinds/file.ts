@@ -26,6 +26,7 @@ export const fileKind: Kind<FileContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: false,
+  closedBy: 'versions',
   hasStanding: false,
   bearsOnStandings: false,
   ownName: ({ alternative }) => alternative ?? '',

@@ -75,6 +75,11 @@ export interface Kind<C extends object = object> extends Described<C> {
   isShownOnPages: boolean
   /** Whether it cites sources. */
   cites: boolean
+  /**
+   * How a report closes it as a whole while moderators check it: by its facet, or by withholding its versions; null for
+   * what is never closed so.
+   */
+  closedBy: 'facet' | 'versions' | null
   /** Whether its citations give it a standing. */
   hasStanding: boolean
   /** Whether its content affects the standings of others. */

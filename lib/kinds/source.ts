@@ -26,6 +26,7 @@ export const sourceKind: Kind<SourceContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: false,
+  closedBy: null,
   hasStanding: false,
   bearsOnStandings: true,
   ownName: ({ title, description }) => title ?? description ?? '',

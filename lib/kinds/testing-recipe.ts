@@ -66,6 +66,7 @@ export const recipeKind: Kind<RecipeContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: false,
+  closedBy: null,
   hasStanding: false,
   bearsOnStandings: false,
   ownName: ({ dish }) => dish ?? '',

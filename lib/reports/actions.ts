@@ -1,6 +1,7 @@
 'use server'
 import { formAction } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
+import { decideWords } from './checked/decide'
 import { fileReport } from './file-report'
 import { clearReport, closeReport, reopenReport } from './handle'
 
@@ -10,3 +11,4 @@ export const reportAction = formAction(fileReport, { next: ({ receipt }) => path
 export const closeReportAction = formAction(closeReport, toPath)
 export const reopenReportAction = formAction(reopenReport, toPath)
 export const clearReportAction = formAction(clearReport, toPath)
+export const decideWordsAction = formAction(decideWords, toPath)

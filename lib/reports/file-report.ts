@@ -6,13 +6,15 @@ import { authorize } from '@/lib/policy/policy'
 import { reportLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { paths } from '@/lib/routes'
-import { urgencyOf } from './categories'
+import { closing, urgencyOf } from './categories'
+import { closeReported } from './checked/close'
 import { receiptOf } from './receipt'
 import { resolve } from './resolve'
 import { reportSchema } from './schema'
 
 /**
- * Files a report by anybody, also by a blocked account, and gives its receipt. The same report sent again gives the
+ * Files a report by anybody, also by a blocked account, and gives its receipt. Of personal information, a threat or a
+ * child it can close the words while moderators check them (`checked/close.ts`). The same report sent again gives the
  * same receipt and counts against no limit. Refused when too many come from one network.
  */
 export const fileReport = operation({
@@ -20,21 +22,27 @@ export const fileReport = operation({
   who: 'anyone',
   input: reportSchema,
   audits: { nothing: 'a report is its own record, and tells nobody else who sent it' },
-  announces: ['report.opened'],
+  announces: ['report.opened', 'words.closed'],
   run: async ({ actor: by, clientInfo, commit }, { key, asked, part = null, from, category, words }) => {
     authorize(by, 'report')
     const byId = by.kind === 'visitor' ? null : by.id
     const receipt = receiptOf(key, { asked, part, category, words, byId })
-    if (await findReportByReceipt(primary(), receipt)) return { receipt }
+    if (await findReportByReceipt(primary(), receipt)) return { receipt, event: null }
     const tooMany = await withinLimits(reportLimits(clientInfo.network))
     if (tooMany) return tooMany
-    return commit(async ({ tx, happened, wroteNothing }) => {
+    return commit(async (writing) => {
+      const { tx, happened, wroteNothing } = writing
       const about = await resolve(tx, asked, part ?? undefined)
       const row = { ...about, receipt, urgency: urgencyOf(category), category, words, byId }
       const reportId = await insertReport(tx, { ...row, address: publicAddress(from) })
-      if (reportId === null) wroteNothing()
-      else happened({ name: 'report.opened', reportId })
-      return { receipt }
+      if (reportId === null) {
+        wroteNothing()
+        return { receipt, event: null }
+      }
+      happened({ name: 'report.opened', reportId })
+      if (!closing.includes(category)) return { receipt, event: null }
+      const event = await closeReported(writing, { reportId, about, by, network: clientInfo.network })
+      return { receipt, event }
     })
   },
 })

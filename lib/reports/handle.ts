@@ -1,3 +1,4 @@
+import { findSameReports } from '@/db/reports/checked-words'
 import { clearWords, lockReport, type ReportRow, setOutcome } from '@/db/reports/reports'
 import type { ActName } from '@/lib/audit'
 import { RefusalError, refuse } from '@/lib/errors'
@@ -10,13 +11,14 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
 import { authorize, can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { type Category, closing } from './categories'
 import { outcomeInWords } from './in-words'
 import { closeSchema, oneReportSchema } from './schema'
 
 type ReportAct = Extract<ActName, `report.${string}`>
 
 /**
- * Closes a report with its outcome, and a sentence for the holder of the receipt. Only one moderator closes it: a
+ * Closes a report with its outcome, and a sentence for the holder of the receipt; with it those alike. Only one moderator closes it: a
  * second one is told who did. Repeated by the same moderator, it stays closed as it was.
  */
 export const closeReport = operation({
@@ -34,8 +36,14 @@ export const closeReport = operation({
         if (isAgain) return null
         throw new RefusalError(refuse('already_decided', whoClosed(report)))
       }
-      await setOutcome(tx, reportId, { byId: actor.id, outcome, answer })
-      happened({ name: 'report.closed', reportId })
+      // Those about the same, by which words are closed, are one in the list, and are answered as one.
+      const alike = closing.includes(report.category as Category)
+        ? await findSameReports(tx, report, closing)
+        : [reportId]
+      for (const id of alike) {
+        await setOutcome(tx, id, { byId: actor.id, outcome, answer })
+        happened({ name: 'report.closed', reportId: id })
+      }
       return { detail: { outcome }, ...(answer && { reason: answer }) }
     })
   },

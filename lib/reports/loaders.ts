@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/postgres/client'
+import { findCheckedNow, findCheckedOf, type ShownChecked } from '@/db/reports/checked-words'
 import {
   countOpenReports,
   findClosedReports,
@@ -9,6 +10,7 @@ import {
   findOpenReports,
   findReport,
   findReportByReceipt,
+  findReportsAmong,
   findSimilarReports,
   markSeen,
   type Reported,
@@ -101,6 +103,8 @@ const requireHandler = cache(async (): Promise<AccountActor> => {
 export type ReportLine = ReportRow & { about: Described | null }
 
 export interface ReportList {
+  /** Those whose words are closed while they are checked, with until when: on the first page, before all others. */
+  checked: { line: ReportLine; until: Date }[]
   lines: ReportLine[]
   isClosed: boolean
   open: number
@@ -116,17 +120,31 @@ export async function loadReports(query: Asking<'show' | 'after'>): Promise<Repo
   const after = numberOfAddress(query.after)
   const isClosed = query.show === 'closed'
   const find = isClosed ? findClosedReports : findOpenReports
-  const [rows, counts] = await Promise.all([
+  const isFirst = after === null
+  const [rows, counts, checked] = await Promise.all([
     find(primary(), actor.id, after, ON_A_PAGE + 1),
     countOpenReports(primary(), actor.id, MOST_COUNTED),
+    isFirst && !isClosed ? loadCheckedNow(actor) : [],
   ])
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.id)
-  return { lines: await linesOf(actor, shown), isClosed, ...counts, next, isFirst: after === null }
+  return { checked, lines: await linesOf(actor, shown), isClosed, ...counts, next, isFirst }
+}
+
+async function loadCheckedNow(actor: AccountActor): Promise<ReportList['checked']> {
+  const closed = await findCheckedNow(primary(), ON_A_PAGE)
+  const ids = closed.map(({ reportId }) => reportId)
+  const lines = await linesOf(actor, await findReportsAmong(primary(), actor.id, ids))
+  return closed.flatMap(({ reportId, until }) => {
+    const line = lines.find(({ id }) => id === reportId)
+    return line ? [{ line, until }] : []
+  })
 }
 
 export interface OneReport {
   report: ReportLine
   similar: ReportLine[]
+  /** The closing of the words that it is about; null where none was. */
+  checked: ShownChecked | null
   /** The next open report. */
   nextId: number | null
 }
@@ -137,12 +155,13 @@ export async function loadReport(segment: AddressText): Promise<OneReport> {
   const id = numberOfAddress(segment) ?? notFound()
   const found = (await findReport(primary(), actor.id, id)) ?? notFound()
   await markSeen(primary(), id)
-  const [similar, nextId, [report = notFound()]] = await Promise.all([
+  const [similar, checked, nextId, [report = notFound()]] = await Promise.all([
     findSimilarReports(primary(), actor.id, found, MOST_SIMILAR),
+    findCheckedOf(primary(), found),
     findFirstOpenReport(primary(), actor.id, id),
     linesOf(actor, [found]),
   ])
-  return { report, similar: await linesOf(actor, similar), nextId }
+  return { report, similar: await linesOf(actor, similar), checked, nextId }
 }
 
 function linesOf(actor: AccountActor, rows: ReportRow[]): Promise<ReportLine[]> {

@@ -59,3 +59,10 @@ export const closeSchema = z.object({
 })
 
 export const oneReportSchema = z.object({ reportId: postedId })
+
+/** A moderator's decision about words that a report closed, and an answer for those who reported them. */
+export const decideWordsSchema = z.object({
+  checkedId: postedId,
+  decision: z.enum(['upheld', 'withheld', 'changed'], issueText('reports.checked.choose')),
+  answer: words(MOST_ANSWER).default(''),
+})

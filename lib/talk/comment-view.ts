@@ -22,6 +22,8 @@ export interface CommentView {
   answers: { number: number; name: string | null; path: string } | null
   state: CommentRow['state']
   withheld: CommentRow['withheld']
+  /** Until when its words are closed to everybody while they are checked; null where they are not. */
+  checkedUntil: Date | null
 }
 
 /** What the words of comments name: pages by their titles' keys, and accounts. */
@@ -83,8 +85,9 @@ const keyOf = (inline: Inline): string[] => {
 
 function viewOf(row: CommentRow): CommentView {
   const { id, number, words, mentions, authorId, authorName, createdAt, editedAt, state, withheld } = row
+  const checkedUntil = row.checkedUntil !== null && row.checkedUntil > new Date() ? row.checkedUntil : null
   return {
-    ...{ id, number, createdAt, editedAt, state, withheld },
+    ...{ id, number, createdAt, editedAt, state, withheld, checkedUntil },
     words: words === null ? null : readWords(words, mentions),
     author: authorId === null || authorName === null ? null : { id: authorId, name: authorName },
     answers:

@@ -65,6 +65,7 @@ export const things = {} as Record<
   | 'authors'
   | 'reports'
   | 'aboutModerator'
+  | 'checked'
   | 'comments'
   | 'threads',
   Things
@@ -218,4 +219,7 @@ async function reportsInEveryState(): Promise<void> {
   await close(things.reports['the 3.'])
   await clearReport(people.owner, { reportId: Number(things.reports['the 3.']) }, here)
   await close(things.aboutModerator['the 2.'])
+  await changeRows(`insert into checked_words (report_id, target, target_id, hash, until)
+    values (${things.reports['the 1.']}, 'comment', 1, 'hash', now() + interval '1 day')`)
+  things.checked = await idsOf('select id from checked_words')
 }

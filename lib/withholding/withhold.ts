@@ -69,17 +69,21 @@ export async function announceWithheld(
   range: Range,
   also: string[] = [],
 ): Promise<number> {
+  return changed([...(await tagsOfWithheld(tx, entryId, range)), ...also], { isWithholding: true })
+}
+
+/** The tags of what shows anything of a range of an entry's revisions. */
+export async function tagsOfWithheld(tx: Tx, entryId: number, range: Range): Promise<string[]> {
   const authors = await findAuthorIds(tx, entryId, range)
   // Old versions of the pages that it named show it no longer, or again.
   const ends = await findPagesNamed(tx, [entryId], 'ever')
-  const tagsOfAct = [
+  return [
     tags.entry(entryId),
     tags.history(entryId),
     tags.recent,
     ...ends.map(tags.namedIn),
-    ...also,
+    ...authors.map(tags.contributions),
   ]
-  return changed([...tagsOfAct, ...authors.map(tags.contributions)], { isWithholding: true })
 }
 
 function checkRange(entry: WholeEntry, { from, to, parts, strength }: Withholding): void {

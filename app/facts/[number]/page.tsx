@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { ClosedFactSheet } from '@/components/facts/ClosedFactSheet'
 import { FactSheet } from '@/components/facts/FactSheet'
+import { BeingChecked } from '@/components/reports/BeingChecked'
 import { StructuredData } from '@/components/sharing/StructuredData'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
-import { loadFact } from '@/lib/facts/loaders'
+import { isFactBeingChecked, loadFact } from '@/lib/facts/loaders'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -46,6 +47,7 @@ export default async function FactPage({ params }: Props) {
     )
   const deletion = await loadNumberedDeletion('fact', number)
   if (deletion) return <DeletedEntry deletion={deletion} />
+  if (await isFactBeingChecked(number)) return <BeingChecked />
   return (
     <Notice
       title={facts.missing(number)}

@@ -117,7 +117,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
   /** The number of a report that nobody has looked at yet: of all that are open and urgent the newest. */
   async function openReport(): Promise<number> {
     const words = `Look at this: ${word()}`
-    const fields = { key: randomUUID(), kind: 'page', id: '1', category: 'threat', words }
+    const fields = { key: randomUUID(), category: 'threat', words }
     await act('lib/reports/actions.ts reportAction', '/report', fields, (await newFan()).asks)
     // The list goes on after the last one found, so that it is not read from its beginning each time.
     let next: string | undefined = `/moderation/reports${lastReport ? `?after=${lastReport}` : ''}`
@@ -137,6 +137,25 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     const fields = { reportId: String(reportId), outcome: 'acted', answer: '' }
     await act('lib/reports/actions.ts closeReportAction', `/moderation/reports/${reportId}`, fields)
     return reportId
+  }
+
+  /** Words that a report has closed, by the number of that. */
+  async function checkedWords(): Promise<number> {
+    const { commentId } = await talk()
+    const by = (await stagehand()).asks
+    const fields = {
+      key: randomUUID(),
+      kind: 'comment',
+      id: String(commentId),
+      category: 'threat',
+      words: '',
+    }
+    await act('lib/reports/actions.ts reportAction', '/report', fields, by)
+    const list = await (await by.get('/moderation/reports')).text()
+    const [, closed = ''] = list.split('id="checked"')
+    const reports = [...(closed.split('</ol>')[0] ?? '').matchAll(/\/moderation\/reports\/(\d+)"/g)]
+    const one = await (await by.get(`/moderation/reports/${reports.at(-1)?.[1]}`)).text()
+    return Number(/name="checkedId" value="(\d+)"/.exec(one)?.[1])
   }
 
   async function protectedPage(): Promise<number> {
@@ -216,6 +235,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     withdrawn,
     openReport,
     closedReport,
+    checkedWords,
     ...pages,
     ...accounts,
     ...talks,

@@ -12,6 +12,8 @@ export const facts = {
   gone: {
     withheld: (number: number) => `What fact ${number} said then is hidden.`,
     deleted: (number: number) => `Fact ${number} was deleted since.`,
+    checked: (number: number) =>
+      `Fact ${number} was reported and is being checked: a moderator decides within a day.`,
   },
   closedTitle: (number: number) => `Fact ${number} is closed`,
   openedTitle: (number: number) => `Fact ${number}, opened`,

@@ -118,6 +118,7 @@ export const reports = {
     visitor: 'a visitor',
     by: (name: string) => `from ${name}`,
     unread: 'not read yet',
+    alike: (count: number) => `${upTo(count)} alike`,
     count: (open: number, urgent: number) =>
       urgent === 0
         ? upToOf(open, 'open report', 'open reports')
@@ -163,6 +164,37 @@ export const reports = {
       passed_on: 'passed on',
     },
     answered: 'Answer to the reporter',
+  },
+  checked: {
+    reason: 'Reported, and being checked',
+    goneReason: 'Hidden after a report',
+    /** What readers see in place of the words. */
+    here: 'Somebody has reported these words. They are being checked: a moderator decides within a day.',
+    title: 'These words are being checked',
+    help: 'Somebody has reported them. Until a moderator has decided, at most for a day, they are shown to nobody else.',
+    /** For moderators. */
+    heading: 'Closed while you check',
+    left: (hours: number, minutes: number) =>
+      hours === 0
+        ? `They open again by themselves in ${counted(minutes, 'minute', 'minutes')}.`
+        : `They open again by themselves in ${counted(hours, 'hour', 'hours')}${minutes === 0 ? '' : ` ${minutes} min`}.`,
+    short: (hours: number, minutes: number) => (hours === 0 ? `${minutes} min left` : `${hours} h left`),
+    what: 'What becomes of them?',
+    decisions: {
+      upheld: 'They stay: open them, and no report closes them again',
+      changed: 'I have changed them: open what stands there now',
+      withheld: 'They stay closed: hidden, or deleted where they are a fact or a picture',
+    },
+    choose: 'Choose what becomes of the words.',
+    submit: 'Decide',
+    busy: 'Deciding…',
+    already: 'That was decided meanwhile, or the day has passed. Reload the page.',
+    ended: {
+      upheld: (name: string) => `${name} let the words stand: no report closes them again.`,
+      withheld: (name: string) => `${name} kept the words closed.`,
+      changed: (name: string) => `${name} opened what stands there now.`,
+      ran_out: () => 'Nobody decided within a day: the words are open again.',
+    },
   },
   reopen: {
     submit: 'Open it again',

@@ -9,6 +9,7 @@ import { forgetOld } from './forget-old'
 import { listErasures } from './list-erasures'
 import { lookUpReset } from './look-up-reset'
 import { makeSizes } from './make-sizes'
+import { openWords } from './open-words'
 import { queueUndone } from './queue-undone'
 import { removeObjects } from './remove-objects'
 import { sendOwedMail } from './send-mail'
@@ -27,6 +28,7 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'list-erasures': listErasures,
   'look-up-reset': lookUpReset,
   'make-sizes': makeSizes,
+  'open-words': openWords,
   'queue-undone': queueUndone,
   'remove-objects': removeObjects,
   'send-mail': sendOwedMail,

@@ -4,6 +4,7 @@ import { findUnsizedIds } from '@/db/files/sizes'
 import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
 import { isAnyUntold } from '@/db/news/tell'
 import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
+import { findRunOutCheckedIds } from '@/db/reports/checked-words'
 import { findDueStandings } from '@/db/standings/standings'
 import { findUnlistedErasures } from '@/db/talk/erased-comments'
 import { SIZING } from '@/lib/images/sizes'
@@ -13,6 +14,7 @@ import {
   endBlockKey,
   lookUpKey,
   mailKey,
+  openWordsKey,
   REMOVAL_KEY,
   STANDINGS_KEY,
   sizesKey,
@@ -39,6 +41,9 @@ export async function queueUndone(): Promise<void> {
   )
   await queueEach(findRunOutBlockIds, (tx, blockId) =>
     enqueue(tx, 'end-block', { blockId }, { key: endBlockKey(blockId), isOnlyIfAbsent: true }),
+  )
+  await queueEach(findRunOutCheckedIds, (tx, checkedId) =>
+    enqueue(tx, 'open-words', { checkedId }, { key: openWordsKey(checkedId), isOnlyIfAbsent: true }),
   )
   await transaction(async (tx) => {
     if (await isAnyUntold(tx)) enqueue(tx, 'tell', {}, { key: tellKey, isOnlyIfAbsent: true })

@@ -27,6 +27,16 @@ export const aboutReports: ActionTable = {
       answers: moderators,
     },
   ],
+  [of('decideWordsAction')]: [
+    {
+      sends: async ({ checkedWords }) => ({
+        checkedId: String(await checkedWords()),
+        decision: 'upheld',
+        answer: '',
+      }),
+      answers: moderators,
+    },
+  ],
   [of('reopenReportAction')]: [
     {
       sends: async ({ closedReport }) => ({ reportId: String(await closedReport()) }),

@@ -1,0 +1,17 @@
+import type { AccountActor } from '@/lib/policy/actor'
+import { decideWords } from '@/lib/reports/checked/decide'
+import { type Id, people, things } from './things'
+
+const low = () => [people.fan, people.trusted, people.blocked]
+
+/** What is called upon with the number of something that keeps people safe, for `lib/access-by-number.test.ts`. */
+export const uponSafety = () => ({
+  'reports decideWordsAction': {
+    things: () => things.checked,
+    strangers: low,
+    call: [
+      (by: AccountActor, checkedId: Id) =>
+        decideWords(by, { checkedId: Number(checkedId), decision: 'upheld', answer: '' }, { network: null }),
+    ],
+  },
+})
