@@ -116,7 +116,7 @@ export const routes = {
   openDiff: shared('/open/diff/[older]/[newer]'),
 
   submissions: personal('/submissions', 'state', 'before'),
-  submission: personal('/submissions/[id]'),
+  submission: personal('/submissions/[id]', 'from'),
   amend: personal('/submissions/[id]/amend'),
 
   review: personal('/review', 'of', 'after', 'decided'),

@@ -3,6 +3,7 @@ import { CasePane } from '@/components/review/CasePane'
 import { EmptyQueue } from '@/components/review/EmptyQueue'
 import { QueuePane } from '@/components/review/QueuePane'
 import { ReviewScreen } from '@/components/review/ReviewScreen'
+import { Conversation, ToConversation } from '@/components/talk/Conversation'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
@@ -11,6 +12,7 @@ import { loadCaseInQueue, loadDecided, loadQueue } from '@/lib/review/loaders'
 import { queueViewOf } from '@/lib/review/queue-view'
 import { routes } from '@/lib/routes'
 import { requireModerator } from '@/lib/sessions/session'
+import { loadConversation } from '@/lib/talk/conversation/loaders'
 
 export const generateMetadata = (): Metadata => ({ title: messages().review.title, robots: { index: false } })
 
@@ -25,6 +27,7 @@ export default async function Review({ searchParams }: Props) {
   const [queue, done] = await Promise.all([loadQueue(view), loadDecided(numberOfAddress(query.decided))])
   const now = new Date()
   const [first] = queue.lines
+  const said = await loadConversation(first?.id ?? null)
   return (
     <ReviewScreen
       queue={<QueuePane queue={queue} current={first?.id ?? null} shows="queue" now={now} />}
@@ -38,6 +41,8 @@ export default async function Review({ searchParams }: Props) {
           you={moderator.id}
           level="h2"
           now={now}
+          conversation={said && <Conversation said={said} />}
+          toConversation={said && <ToConversation said={said} />}
         />
       ) : (
         <EmptyQueue isFiltered={view.of !== null} done={done} />

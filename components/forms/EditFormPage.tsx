@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import type { ReviewerNote } from '@/lib/submissions/reviewer-note'
 import { ReviewersReason } from './ReviewersReason'
@@ -19,6 +19,8 @@ interface Props {
   intro?: string | undefined
   /** A reviewer's comment on the text that is amended. */
   review?: ReviewerNote | null | undefined
+  /** What was written about it. */
+  said?: ComponentProps<typeof ReviewersReason>['said'] | undefined
   /** Shown instead of a form that needs JavaScript, where there is none. */
   withoutScript?: ReactNode
   /** One column, where the margin is empty. */
@@ -27,13 +29,14 @@ interface Props {
 }
 
 /** The page of an edit form. */
-export function EditFormPage({ heading, intro, review, withoutScript, isNarrow, children }: Props) {
+export function EditFormPage(props: Props) {
+  const { heading, intro, review, said, withoutScript, isNarrow, children } = props
   return (
     <WrittenAsHere>
       <main id="text" className={isNarrow ? 'edit-page is-narrow' : 'edit-page'}>
         <h1 className="edit-heading">{heading}</h1>
         {intro && <p className="quiet">{intro}</p>}
-        {review && <ReviewersReason review={review} />}
+        <ReviewersReason review={review ?? null} said={said ?? null} />
         {withoutScript && <noscript>{withoutScript}</noscript>}
         {children}
       </main>

@@ -28,7 +28,7 @@ export function OwnEditNote({ start: { open }, target }: { start: Start; target:
           </>
         )}
       </Note>
-      {open.review && <ReviewersReason review={open.review} />}
+      {open.review && <ReviewersReason review={open.review} said={null} />}
     </>
   )
 }

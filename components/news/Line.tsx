@@ -8,6 +8,7 @@ const icons: Record<NewsLine['kind'], IconName> = {
   'already-done': 'check',
   'your-turn': 'undo',
   'not-accepted': 'cross',
+  'written-to': 'talk',
   reverted: 'undo',
   watched: 'eye',
   'report-answered': 'flag',

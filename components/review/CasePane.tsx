@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
 import { Story } from '@/components/review/Story'
 import { messages } from '@/lib/messages/messages'
 import type { Case } from '@/lib/review/case'
@@ -17,10 +18,14 @@ interface Props {
   you: number
   level: 'h1' | 'h2'
   now: Date
+  /** What its author and the reviewers write to each other, and the way there from above what is proposed. */
+  conversation: ReactNode
+  toConversation: ReactNode
 }
 
 /** The current case with the decision bar. */
-export function CasePane({ view, shown: { found, next, previous }, done, you, level, now }: Props) {
+export function CasePane({ view, shown, done, you, level, now, conversation, toConversation }: Props) {
+  const { found, next, previous } = shown
   const { review } = messages()
   const pathOf = (id: number | null) => (id === null ? null : paths.reviewCase(id, view))
   return (
@@ -36,9 +41,11 @@ export function CasePane({ view, shown: { found, next, previous }, done, you, le
         ) : (
           found.decision && <DecidedNote decision={found.decision} />
         )}
+        {toConversation}
         {found.whyNot && <p className="note">{found.whyNot}</p>}
         {found.privateLife && <PrivateLifeNote agreed={found.privateLife.agreed} you={you} />}
       </CaseView>
+      {conversation}
       <DecisionBar
         key={found.id}
         toDecide={{

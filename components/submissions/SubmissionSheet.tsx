@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
 import { CaseView } from '@/components/review/CaseView'
 import { Story } from '@/components/review/Story'
 import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
@@ -11,8 +12,16 @@ import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 
+interface Props {
+  found: Case
+  isAuthor: boolean
+  now: Date
+  /** What its author and the reviewers write to each other. */
+  conversation: ReactNode
+}
+
 /** A submission as its author reads it: where it stands, who decided and why, what became of it, and what it says. */
-export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAuthor: boolean; now: Date }) {
+export function SubmissionSheet({ found, isAuthor, now, conversation }: Props) {
   const texts = messages().review.submissions
   return (
     <WrittenAsHere>
@@ -41,6 +50,7 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
               />
             )}
           </div>
+          {conversation}
           <Story
             moments={found.story}
             you={isAuthor ? found.author.id : null}

@@ -1,22 +1,26 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { CommentView, Named } from '@/lib/talk/comment-view'
-import { anchorOf, placePath } from '@/lib/talk/place'
+import { anchorOf } from '@/lib/talk/place'
 import { initialsOf } from '@/lib/text/initials'
 import { Words } from './Words'
 
 interface Props {
   comment: CommentView
   named: Named
-  threadId: number
+  /** Its own address. */
+  path: string
+  /** What its readers can do where it stands. */
+  acts?: ReactNode
 }
 
-/** A comment in its thread: who, when, the words, and what can be done with it. */
-export function Comment({ comment, named, threadId }: Props) {
+/** A comment where it stands: who, when, the words, and what can be done with it. */
+export function Comment({ comment, named, path, acts }: Props) {
   const texts = messages().talk.comment
   const { id, number, words, author } = comment
-  if (words === null || author === null) return <Withheld comment={comment} threadId={threadId} />
+  if (words === null || author === null) return <Withheld comment={comment} path={path} />
   return (
     <article className="cm" id={anchorOf(number)}>
       <span className="face" aria-hidden="true">
@@ -27,21 +31,12 @@ export function Comment({ comment, named, threadId }: Props) {
           <a href={paths.person(author.id)}>
             <bdi>{author.name}</bdi>
           </a>{' '}
-          <When comment={comment} threadId={threadId} />
+          <When comment={comment} path={path} />
           <Answers comment={comment} />
         </header>
         <Words words={words} named={named} />
         <p className="does">
-          <a href={paths.reply(threadId, { to: id })} rel="nofollow" aria-label={texts.replyTo(author.name)}>
-            {texts.reply}
-          </a>
-          <a
-            href={paths.reply(threadId, { to: id, quote: 1 })}
-            rel="nofollow"
-            aria-label={texts.quoteOf(author.name)}
-          >
-            {texts.quote}
-          </a>
+          {acts}
           <a href={paths.fileReport({ comment: id })} rel="nofollow" aria-label={texts.reportOf(author.name)}>
             {texts.report}
           </a>
@@ -59,7 +54,7 @@ function whyWithheld({ withheld, checkedUntil }: CommentView): string {
 }
 
 /** Its place stays, with what answers it. */
-function Withheld({ comment, threadId }: Omit<Props, 'named'>) {
+function Withheld({ comment, path }: Pick<Props, 'comment' | 'path'>) {
   return (
     <article className="cm is-gone" id={anchorOf(comment.number)}>
       <span className="face" aria-hidden="true">
@@ -67,7 +62,7 @@ function Withheld({ comment, threadId }: Omit<Props, 'named'>) {
       </span>
       <div>
         <header>
-          <When comment={comment} threadId={threadId} />
+          <When comment={comment} path={path} />
         </header>
         <p className="quiet">{whyWithheld(comment)}</p>
         {comment.withheld !== 'erased' && (
@@ -86,12 +81,12 @@ const Moderate = ({ id }: { id: number }) => (
   </a>
 )
 
-function When({ comment: { number, createdAt, editedAt }, threadId }: Omit<Props, 'named'>) {
+function When({ comment: { number, createdAt, editedAt }, path }: Pick<Props, 'comment' | 'path'>) {
   const texts = messages().talk.comment
   const { moment } = messages().history
   return (
     <>
-      <a className="perm" href={placePath(threadId, number)} title={texts.address(number)}>
+      <a className="perm" href={path} title={texts.address(number)}>
         <time dateTime={createdAt.toISOString()}>{moment(createdAt)}</time>
       </a>
       {editedAt && (

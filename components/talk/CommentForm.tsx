@@ -10,27 +10,28 @@ import { WrittenAs } from '@/components/ui/WrittenAs'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
-import { replyAction, startThreadAction } from '@/lib/talk/actions'
+import { converseAction, replyAction, startThreadAction } from '@/lib/talk/actions'
 import type { Writer } from '@/lib/talk/forms/loaders'
 import type { Written } from '@/lib/talk/write'
 
 interface Props {
-  /** What it is for: a thread about an entry, or an answer in a thread. */
-  to: { entryId: number } | { threadId: number; answers: number | null }
+  /** What it is for: a thread about an entry, an answer in a thread, or the conversation of a submission. */
+  to: { entryId: number } | { threadId: number; answers: number | null } | { submissionId: number }
   writer: Writer
   idempotencyKey: string
   /** What the text begins with. */
   words: string
   label: string
+  /** What becomes of it, where that is not what becomes of every comment. */
+  outcome?: string
 }
 
 /** Writes a comment. A plain form that works without JavaScript; with it, drafts are kept, and it is answered in place. */
-export function CommentForm({ to, writer, idempotencyKey, words, label }: Props) {
+export function CommentForm({ to, writer, idempotencyKey, words, label, outcome }: Props) {
   const texts = messages().talk.form
   const isNew = 'entryId' in to
-  const action = isNew ? startThreadAction : replyAction
+  const [action, what] = formFor(to)
   const [posted, post] = useActionState<ActionState<Written>, FormData>(action as never, { state: 'idle' })
-  const what = isNew ? `thread-about-${to.entryId}` : `thread-${to.threadId}`
   const sending = usePlainSending<Written>(action as never, posted, { account: writer.accountId, what })
   const { form, answered, isSending, send, draft } = sending
   useNavigateOnSuccess(answered)
@@ -67,20 +68,35 @@ export function CommentForm({ to, writer, idempotencyKey, words, label }: Props)
           problem={problems.words}
         />
       </div>
-      <SendRow isBusy={isSending || isSent} writer={writer} />
+      <SendRow isBusy={isSending || isSent} writer={writer} outcome={outcome} />
     </form>
   )
 }
 
-function SendRow({ isBusy, writer }: { isBusy: boolean; writer: Writer }): ReactNode {
+/** The action, and the name under which drafts are kept. */
+function formFor(to: Props['to']) {
+  if ('entryId' in to) return [startThreadAction, `thread-about-${to.entryId}`] as const
+  if ('threadId' in to) return [replyAction, `thread-${to.threadId}`] as const
+  return [converseAction, `conversation-${to.submissionId}`] as const
+}
+
+function SendRow({
+  isBusy,
+  writer,
+  outcome,
+}: {
+  isBusy: boolean
+  writer: Writer
+  outcome: string | undefined
+}): ReactNode {
   const texts = messages().talk.form
-  const outcome = writer.isAtOnce ? texts.atOnce : writer.isNew ? texts.held : texts.heldHere
+  const becomes = writer.isAtOnce ? texts.atOnce : writer.isNew ? texts.held : texts.heldHere
   return (
     <div className="save-act">
       <button type="submit" className="btn yes" aria-disabled={isBusy || undefined}>
         {isBusy ? texts.busy : writer.isAtOnce ? texts.submit : texts.submitHeld}
       </button>
-      <p className="quiet">{outcome}</p>
+      <p className="quiet">{outcome ?? becomes}</p>
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { StaticHtml } from '@/components/ui/StaticHtml'
 import { talkPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import type { CommentView, Named } from '@/lib/talk/comment-view'
+import { placePath } from '@/lib/talk/place'
 import type { AtThread, ThreadView } from '@/lib/talk/thread-loader'
 import { Comment } from './Comment'
 import { SettledMark } from './SettledMark'
@@ -43,11 +45,11 @@ function Found({ view }: { view: ThreadView }) {
       </p>
       {!thread.isOpen && <Settled view={view} />}
       <Parts view={view} isAbove />
-      {isFirst && first?.number === 1 && <Comment comment={first} named={named} threadId={thread.id} />}
+      {isFirst && first?.number === 1 && <InThread comment={first} named={named} threadId={thread.id} />}
       {answers.length > 0 && (
         <div className={isFirst ? 'answers' : undefined}>
           {answers.map((comment) => (
-            <Comment key={comment.id} comment={comment} named={named} threadId={thread.id} />
+            <InThread key={comment.id} comment={comment} named={named} threadId={thread.id} />
           ))}
         </div>
       )}
@@ -69,6 +71,45 @@ function Found({ view }: { view: ThreadView }) {
         </a>
       </p>
     </StaticHtml>
+  )
+}
+
+interface InThreadProps {
+  comment: CommentView
+  named: Named
+  threadId: number
+}
+
+/** A comment in its thread, where it can be answered and quoted. */
+function InThread({ comment, named, threadId }: InThreadProps) {
+  const texts = messages().talk.comment
+  const { id, number, author } = comment
+  return (
+    <Comment
+      comment={comment}
+      named={named}
+      path={placePath(threadId, number)}
+      acts={
+        author && (
+          <>
+            <a
+              href={paths.reply(threadId, { to: id })}
+              rel="nofollow"
+              aria-label={texts.replyTo(author.name)}
+            >
+              {texts.reply}
+            </a>
+            <a
+              href={paths.reply(threadId, { to: id, quote: 1 })}
+              rel="nofollow"
+              aria-label={texts.quoteOf(author.name)}
+            >
+              {texts.quote}
+            </a>
+          </>
+        )
+      }
+    />
   )
 }
 

@@ -3,8 +3,9 @@ import { event } from '@/db/events/schema'
 import { link, relation } from '@/db/links/schema'
 import { watch } from '@/db/news/schema'
 import { report } from '@/db/reports/schema'
+import { decision } from '@/db/review/schema'
 import { revision } from '@/db/revisions/schema'
-import { submission } from '@/db/submissions/schema'
+import { submission, submissionRound } from '@/db/submissions/schema'
 import { comment, thread } from '@/db/talk/schema'
 
 /**
@@ -42,6 +43,16 @@ export const whom = {
     join ${comment} c on c.id = e.comment_id
     join ${watch} w on w.of = 'thread' and w.target_id = c.thread_id and w.since <= e.at
     where w.account_id <> c.author_id and ${among}`,
+  // Its author, who decided one of its rounds, and who wrote here before.
+  conversing: (
+    among,
+  ) => sql`select e.id, a.account_id, 'submission ' || e.submission_id as thing from ${event} e
+    join ${comment} c on c.id = e.comment_id
+    cross join lateral (select s.author_id as account_id from ${submission} s where s.id = e.submission_id
+      union select d.by_id from ${submissionRound} r join ${decision} d on d.round_id = r.id
+        where r.submission_id = e.submission_id
+      union select o.author_id from ${comment} o where o.thread_id = e.thread_id) a
+    where a.account_id <> c.author_id and ${among}`,
   reporter: (among) => sql`select e.id, r.by_id, 'report ' || r.id as thing from ${event} e
     join ${report} r on r.id = e.report_id where ${among}`,
   reviser: (among) => sql`select e.id, r.author_id, 'entry ' || r.entry_id as thing from ${event} e

@@ -26,9 +26,9 @@ export async function insertComment(
 export async function findThreadOf(
   db: Queryable,
   commentId: number,
-): Promise<{ threadId: number; entryId: number | null } | null> {
+): Promise<{ threadId: number; entryId: number | null; submissionId: number | null } | null> {
   const [row] = await db
-    .select({ threadId: thread.id, entryId: thread.entryId })
+    .select({ threadId: thread.id, entryId: thread.entryId, submissionId: thread.submissionId })
     .from(comment)
     .innerJoin(thread, eq(thread.id, comment.threadId))
     .where(eq(comment.id, commentId))

@@ -29,6 +29,33 @@ export async function lockThread(tx: Tx, id: number): Promise<Thread | null> {
   return row ?? null
 }
 
+/** The conversation of a submission, locked; made where nobody has written in it yet. */
+export async function lockConversation(tx: Tx, submissionId: number, startedById: number): Promise<Thread> {
+  await tx
+    .insert(thread)
+    .values({ submissionId, entryId: null, subject: '', startedById, isShown: false })
+    .onConflictDoNothing()
+  const [row] = await tx
+    .select()
+    .from(thread)
+    .where(eq(thread.submissionId, submissionId))
+    .for('no key update')
+  if (!row) throw new Error(`submission ${submissionId} has no conversation`)
+  return row
+}
+
+/** The conversation of a submission; null where nobody has written in it yet. */
+export async function findConversation(
+  db: Queryable,
+  submissionId: number,
+): Promise<Pick<Thread, 'id' | 'lastNumber' | 'comments'> | null> {
+  const [row] = await db
+    .select({ id: thread.id, lastNumber: thread.lastNumber, comments: thread.comments })
+    .from(thread)
+    .where(eq(thread.submissionId, submissionId))
+  return row ?? null
+}
+
 /** Counts one more number in a locked thread, and gives it. */
 export async function takeNumber(tx: Tx, id: number): Promise<number> {
   const [row] = await tx
@@ -204,6 +231,7 @@ export function findCommentPlaces(db: Queryable, within: ReadScope, commentIds: 
       authorName: unlessWithheld(within, comment, author.name),
       subject: unlessWithheld(within, first, thread.subject),
       entryId: thread.entryId,
+      submissionId: thread.submissionId,
     })
     .from(comment)
     .innerJoin(thread, eq(thread.id, comment.threadId))

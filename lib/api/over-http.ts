@@ -12,6 +12,7 @@ import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
 import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from '@/lib/submissions/withdraw'
+import { converse } from '@/lib/talk/conversation/converse'
 import { acceptComment, declineComment } from '@/lib/talk/decide'
 import { editComment } from '@/lib/talk/edit-comment'
 import { reply } from '@/lib/talk/reply'
@@ -45,6 +46,7 @@ const listed = [
   finishUpload,
   startThread,
   reply,
+  converse,
   editComment,
   withdrawComment,
   settleThread,

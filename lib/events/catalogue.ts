@@ -39,6 +39,8 @@ export const catalogue = {
   'submission.accepted': ['submissionId'],
   'submission.amended': ['submissionId'],
   'submission.changes-requested': ['submissionId'],
+  /** Its author or a reviewer wrote in its conversation. */
+  'submission.commented': ['submissionId', 'threadId', 'commentId'],
   'submission.declined': ['submissionId'],
   /** Everything that it proposed was in the entry already. */
   'submission.overtaken': ['submissionId'],

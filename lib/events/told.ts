@@ -5,6 +5,7 @@ export const newsKinds = [
   'published',
   'already-done',
   'your-turn',
+  'written-to',
   'not-accepted',
   'reverted',
   'watched',
@@ -31,6 +32,7 @@ export type Whom =
   | 'answered'
   | 'mentioned'
   | 'threadWatchers'
+  | 'conversing'
 
 /** What one event is to those whom it concerns. */
 export interface Telling {
@@ -60,6 +62,7 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
   'report.closed': [{ whom: 'reporter', kind: 'report-answered', family: 'account', groupedBy: 'thing' }],
   'submission.accepted': [{ whom: 'author', kind: 'published', family: 'own', groupedBy: 'kind' }],
   'submission.changes-requested': [{ whom: 'author', kind: 'your-turn', family: 'own', groupedBy: 'thing' }],
+  'submission.commented': [{ whom: 'conversing', kind: 'written-to', family: 'own', groupedBy: 'thing' }],
   'submission.declined': [{ whom: 'author', kind: 'not-accepted', family: 'own', groupedBy: 'thing' }],
   'submission.overtaken': [{ whom: 'author', kind: 'already-done', family: 'own', groupedBy: 'thing' }],
   'talk.accepted': [{ whom: 'commenter', kind: 'comment-shown', family: 'talk', groupedBy: 'thing' }],

@@ -4,7 +4,7 @@ import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { outcomeInWords } from '@/lib/reports/in-words'
 import { paths } from '@/lib/routes'
-import { placePath } from '@/lib/talk/place'
+import { placePath, saidPath } from '@/lib/talk/place'
 import type { NewsGroup } from './group'
 import type { Facts, NamedThing } from './look-up'
 
@@ -59,6 +59,7 @@ const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {
   'already-done': ofSubmission,
   'your-turn': ofSubmission,
   'not-accepted': ofSubmission,
+  'written-to': inConversation,
   reverted: ({ newest }, facts) => {
     const thing = facts.entry(newest.entryId)
     const says = newest.actor && messages().news.revertedBy(newest.actor.name)
@@ -129,6 +130,18 @@ function saidBy(kind: NewsKind, count: number, names: string[]): string | null {
   if (kind === 'commented') return messages().news.commented(count, names)
   const isOwn = kind === 'comment-shown' || kind === 'comment-declined'
   return isOwn || names.length === 0 ? null : messages().news.answeredBy(names)
+}
+
+/** In a submission's conversation: what it is about, its newest comment, and whose the comments are. */
+function inConversation({ rows, newest }: NewsGroup, facts: Facts): About {
+  const found = facts.submission(newest.submissionId)
+  const said = facts.comment(newest.commentId)
+  if (!found || !said)
+    return { ...plain, things: [{ label: messages().news.gone, path: null }], path: paths.news() }
+  const path = saidPath(found.id, said.number)
+  const names = rows.map(({ commentId }) => facts.comment(commentId)?.authorName ?? '').filter(Boolean)
+  const says = names.length === 0 ? null : messages().news.wroteOnIt([...new Set(names)])
+  return { ...plain, things: [{ label: found.heading, path }], says, path }
 }
 
 /** One's own submission: why, in the reviewer's words, for as long as their decision is the last one. */

@@ -13,6 +13,7 @@ import { can, type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { paths } from '@/lib/routes'
 import { linesOf } from '@/lib/submissions/listing'
+import { mayConverse } from '@/lib/talk/in-thread'
 
 /** Something that a line names, as its reader may see it now. */
 export interface NamedThing {
@@ -27,14 +28,14 @@ type Ids = readonly (number | null)[]
 export type Facts = Awaited<ReturnType<typeof lookUp>>
 
 /**
- * Looks up what notifications name: of their reader's own submissions what authors read, of entries what `within` shows,
+ * Looks up what notifications name: of submissions what those read who take part in them, of entries what `within` shows,
  * which is what readers are shown who are as far as they are.
  */
 export async function lookUp(actor: AccountActor, within: ReadScope, rows: readonly NewsRow[]) {
   const comments = given(rows.map((row) => row.commentId))
   const places = comments.length > 0 ? await findCommentPlaces(primary(), within, comments) : []
   const [{ submission, publishedBy }, entries, reports] = await Promise.all([
-    ownSubmissions(actor, given(rows.map((row) => row.submissionId))),
+    submissionsOf(actor, given(rows.map((row) => row.submissionId))),
     lookUpEntries(
       within,
       given([
@@ -51,6 +52,7 @@ export async function lookUp(actor: AccountActor, within: ReadScope, rows: reado
     ...entries,
     comment: (id: number | null) => {
       const place = places.find((one) => one.id === id)
+      if (place?.submissionId != null) return submission(place.submissionId) ? place : null
       // Talk is read where its entry is.
       return place && entries.entry(place.entryId).path !== null ? place : null
     },
@@ -66,14 +68,15 @@ const watchedIn = (topic: string): number | null =>
 
 const given = (ids: Ids): number[] => [...new Set(ids.filter((id) => id !== null))]
 
-async function ownSubmissions(actor: AccountActor, ids: number[]) {
+/** Their own, and for those who moderate everybody's. */
+async function submissionsOf(actor: AccountActor, ids: number[]) {
   const within = readScopeOf(actor)
   const [listed, decisions, published] = await Promise.all([
     findListedAmong(primary(), ids),
     findDecisionsOf(primary(), ids),
     findPublishedBy(primary(), within, ids),
   ])
-  const own = listed.filter(({ author }) => author.id === actor.id)
+  const own = listed.filter(({ author }) => mayConverse(actor, { authorId: author.id }))
   const lines = new Map((await linesOf(primary(), within, own)).map((line) => [line.id, line]))
   const submission = (id: number | null) => {
     const line = lines.get(id ?? 0)

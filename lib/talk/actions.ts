@@ -1,6 +1,7 @@
 'use server'
 import { formAction } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
+import { converse } from './conversation/converse'
 import { acceptComment, declineComment } from './decide'
 import { editComment } from './edit-comment'
 import { reply } from './reply'
@@ -16,6 +17,7 @@ const toQueue = { next: () => paths.heldComments() }
 
 export const startThreadAction = formAction(startThread, toPath)
 export const replyAction = formAction(reply, toPath)
+export const converseAction = formAction(converse, toPath)
 export const editCommentAction = formAction(editComment, toPath)
 export const withdrawCommentAction = formAction(withdrawComment, toPath)
 export const settleThreadAction = formAction(settleThread, toPath)

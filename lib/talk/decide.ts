@@ -25,7 +25,7 @@ export const acceptComment = operation({
   who: 'account',
   input: oneCommentSchema,
   audits: ['comment.accept'],
-  announces: ['talk.accepted', 'talk.started', 'talk.replied', 'talk.mentioned'],
+  announces: ['talk.accepted', 'talk.started', 'talk.replied', 'talk.mentioned', 'submission.commented'],
   run: ({ actor: by, commit }, { commentId }) =>
     commit(async (writing) => {
       const { tx, audited, happened, changed } = writing

@@ -22,15 +22,17 @@ export const editComment = operation({
   announces: ['talk.edited'],
   run: ({ actor: by, commit }, { commentId, words: typed }) =>
     commit(async ({ tx, happened, changed }) => {
-      const { actor, thread, comment } = await lockedComment(tx, by, commentId)
+      const { actor, thread, comment, subject } = await lockedComment(tx, by, commentId)
       requireToKnow(comment.state === 'shown' || comment.authorId === actor.id)
       authorize(actor, 'editComment', ownCommentOf(comment, new Date()))
-      const next = can(actor, 'mention') ? await withMentions(tx, typed) : { words: typed, mentions: [] }
+      const mayMention = subject !== null && can(actor, 'mention')
+      const next = mayMention ? await withMentions(tx, typed) : { words: typed, mentions: [] }
       if (next.words === comment.words)
         throw new RefusalError(refuse('no_change', codes().talk.refused.noChange))
       await replaceWords(tx, comment, next)
       happened({ name: 'talk.edited', threadId: thread.id, commentId })
-      const event = comment.state === 'shown' ? await changed(tagsOf(thread, { isNew: false })) : null
+      const isPublic = comment.state === 'shown' && subject !== null
+      const event = isPublic ? await changed(tagsOf(thread, { isNew: false })) : null
       return { event, path: paths.comment(commentId) }
     }),
 })

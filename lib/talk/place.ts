@@ -10,6 +10,13 @@ export const partOf = (number: number): number => Math.floor((number - 1) / ON_A
 export const partPath = (threadId: number, from: number): string =>
   paths.thread(threadId, { from: from === 1 ? null : from })
 
+/** The address of the part of a submission's conversation that a comment of this number is in, at the comment. */
+export const saidPath = (submissionId: number, number: number): string =>
+  `${paths.submission(submissionId, { from: partOf(number) })}#${anchorOf(number)}`
+
+/** The id of the element that holds a submission's conversation. */
+export const CONVERSATION = 'conversation'
+
 /** The id of a comment's element, by its number. */
 export const anchorOf = (number: number): string => `comment-${number}`
 

@@ -36,6 +36,9 @@ export const replySchema = z.object({
   words,
 })
 
+/** What is written in a submission's conversation. */
+export const converseSchema = z.object({ key: idempotencyKey, submissionId: postedId, words })
+
 export const editCommentSchema = z.object({ commentId: postedId, words })
 export const oneCommentSchema = z.object({ commentId: postedId })
 export const declineCommentSchema = z.object({ commentId: postedId, reason })

@@ -4,7 +4,7 @@ import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { authorize } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { lockedThread } from './in-thread'
+import { lockedThread, requireToKnow } from './in-thread'
 import { oneThreadSchema, settleSchema } from './schema'
 import { tagsOf } from './show'
 
@@ -17,7 +17,8 @@ export const settleThread = operation({
   announces: ['talk.resolved'],
   run: ({ actor: by, commit }, { threadId, outcome }) =>
     commit(async ({ tx, happened, changed }) => {
-      const { actor, thread } = await lockedThread(tx, by, threadId)
+      const { actor, thread, subject } = await lockedThread(tx, by, threadId)
+      requireToKnow(subject !== null)
       authorize(actor, 'settle', thread)
       if (!thread.isOpen) throw new RefusalError(refuse('already_decided', codes().talk.refused.isSettled))
       await setSettled(tx, threadId, { byId: actor.id, outcome })
@@ -35,7 +36,8 @@ export const reopenThread = operation({
   announces: ['talk.reopened'],
   run: ({ actor: by, commit }, { threadId }) =>
     commit(async ({ tx, happened, changed }) => {
-      const { actor, thread } = await lockedThread(tx, by, threadId)
+      const { actor, thread, subject } = await lockedThread(tx, by, threadId)
+      requireToKnow(subject !== null)
       authorize(actor, 'settle', thread)
       if (thread.isOpen) throw new RefusalError(refuse('already_decided', codes().talk.refused.isOpen))
       await setSettled(tx, threadId, null)

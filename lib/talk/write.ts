@@ -21,7 +21,13 @@ export interface Written {
 }
 
 /** What writing a comment may tell of. */
-export const announcedByWriting = ['talk.started', 'talk.replied', 'talk.mentioned', 'talk.held'] as const
+export const announcedByWriting = [
+  'talk.started',
+  'talk.replied',
+  'talk.mentioned',
+  'talk.held',
+  'submission.commented',
+] as const
 
 type Announcing = Writing<never, (typeof announcedByWriting)[number]>
 
@@ -43,10 +49,9 @@ export async function writeComment(
   if (answers !== null && !(await isShownNumber(tx, thread.id, answers)))
     throw new RefusalError(refuse('not_found', codes().talk.refused.answersNothing))
   const isShown = await isAtOnce(tx, actor, subject)
-  // Where a mention counts for nothing, the words stay what they are.
-  const { words, mentions } = can(actor, 'mention')
-    ? await withMentions(tx, typed)
-    : { words: typed, mentions: [] }
+  // Where a mention counts for nothing, the words stay what they are; so do they where nobody else may read them.
+  const { words, mentions } =
+    subject !== null && can(actor, 'mention') ? await withMentions(tx, typed) : { words: typed, mentions: [] }
   const number = await takeNumber(tx, thread.id)
   const row = { threadId: thread.id, number, answers, authorId: actor.id, words, mentions }
   const commentId = await insertComment(tx, { ...row, state: isShown ? 'shown' : 'held' })
@@ -56,5 +61,5 @@ export async function writeComment(
     return { ...written, isHeld: true, event: null }
   }
   const changes = await showComment(writing, thread, { commentId, number, mentions, author: actor })
-  return { ...written, isHeld: false, event: await changed(changes) }
+  return { ...written, isHeld: false, event: changes.length > 0 ? await changed(changes) : null }
 }

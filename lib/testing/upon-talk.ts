@@ -1,5 +1,6 @@
 import { newKey } from '@/lib/changesets/testing'
 import type { AccountActor } from '@/lib/policy/actor'
+import { converse } from '@/lib/talk/conversation/converse'
 import { acceptComment, declineComment } from '@/lib/talk/decide'
 import { editComment } from '@/lib/talk/edit-comment'
 import { reply } from '@/lib/talk/reply'
@@ -30,6 +31,14 @@ export const uponTalk = () => ({
   'talk replyAction': uponThread((by, threadId) =>
     reply(by, { key: newKey(), threadId, answers: null, words: 'Said.' }),
   ),
+  'talk converseAction': {
+    things: (): Things => things.submissions,
+    strangers: low,
+    call: [
+      ((by: AccountActor, submissionId: number) =>
+        converse(by, { key: newKey(), submissionId, words: 'Said.' })) as Call,
+    ],
+  },
   'talk settleThreadAction': uponThread((by, threadId) => settleThread(by, { threadId, outcome: '' })),
   'talk reopenThreadAction': uponThread((by, threadId) => reopenThread(by, { threadId })),
   'talk editCommentAction': uponComment(

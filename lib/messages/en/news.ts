@@ -20,6 +20,7 @@ export const news = {
     published: 'Published',
     'already-done': 'Already done',
     'your-turn': 'Your turn',
+    'written-to': 'Written to you',
     'not-accepted': 'Not accepted',
     reverted: 'Undone',
     watched: 'Changed',
@@ -50,6 +51,7 @@ export const news = {
     const comments = count === 1 ? '1 comment' : `${count} comments`
     return `You watch this thread: ${comments}${names.length > 0 ? ` by ${list(names)}` : ''}.`
   },
+  wroteOnIt: (names: string[]) => `${list(names)} wrote in its conversation.`,
   answeredBy: (names: string[]) => `By ${list(names)}.`,
   gone: 'Something that is not there any more',
   reviewer: (name: string) => `${name}, reviewer`,

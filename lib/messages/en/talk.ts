@@ -179,11 +179,21 @@ export const talk = {
   reportedHidden: 'A comment whose author is hidden',
   conversation: {
     heading: 'Conversation',
-    intro: 'Only the author and moderators read this.',
-    empty: 'Nobody has written here yet.',
-    submit: 'Send',
-    words: 'Write to each other',
-    subject: (id: number) => `Submission ${id}`,
+    intro: {
+      author: 'Between you and those who look at it. Nobody else reads this, also after it is up.',
+      reviewer: 'Between its author and moderators. Nobody else reads this, also after it is up.',
+    },
+    empty: {
+      author: 'Is something unclear, or do you see it differently? Ask here.',
+      reviewer: 'Nobody has written here yet.',
+    },
+    words: { author: 'Write to the reviewers', reviewer: 'Write to the author' },
+    outcome: { author: 'The reviewers are told.', reviewer: 'The author is told.' },
+    of: (id: number) => `Submission ${id}`,
+    earlier: 'Earlier comments',
+    later: 'Later comments',
+    pages: 'Parts of this conversation',
+    all: 'Read all of it, and answer',
   },
   feed: {
     title: (label: string) => `Talk about ${label}`,

@@ -3,7 +3,14 @@ import { cache } from 'react'
 import { findEntryNames } from '@/db/entries/titles'
 import { primary } from '@/db/postgres/client'
 import { findSubmission } from '@/db/submissions/submissions'
-import { type CommentRow, findComment, findDecisionsOn, findVersions, hasPublished } from '@/db/talk/comments'
+import {
+  type CommentRow,
+  findComment,
+  findDecisionsOn,
+  findThreadOf,
+  findVersions,
+  hasPublished,
+} from '@/db/talk/comments'
 import { findThread, type ThreadRow } from '@/db/talk/threads'
 import { isVisibleTo } from '@/db/visibility/private-life'
 import { requireAccount } from '@/lib/accounts/loaders'
@@ -11,6 +18,7 @@ import { called } from '@/lib/entries/called'
 import { entryPath, talkPath } from '@/lib/entries/paths'
 import type { AddressText, Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { can, readScopeOf, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -19,8 +27,8 @@ import { strengthsOf, type WithheldStrength } from '@/lib/withholding/strength'
 import { type CommentView, type Named, showComments } from '../comment-view'
 import { mayConverse } from '../in-thread'
 import { asTyped } from '../mentions'
-import { EDITED_WITHIN, ownCommentOf } from '../own-comment'
-import { placePath } from '../place'
+import { minutesLeft } from '../own-comment'
+import { placePath, saidPath } from '../place'
 import { talkSubject } from '../subject'
 import { type Paragraph, plainWords, quoting, readWords } from '../words'
 
@@ -96,12 +104,16 @@ const threadFor = cache(async (actor: AccountActor, segment: AddressText): Promi
   return hereOf(actor, thread)
 })
 
+/** Where a comment of a thread stands. */
+const placeIn = ({ id, submissionId }: ThreadRow, number: number): string =>
+  submissionId === null ? placePath(id, number) : saidPath(submissionId, number)
+
 async function hereOf(actor: AccountActor, thread: ThreadRow): Promise<ThreadHere> {
   if (thread.submissionId !== null) {
     const { submission } = (await findSubmission(primary(), thread.submissionId)) ?? notFound()
     if (!mayConverse(actor, submission)) notFound()
     const path = paths.submission(submission.id)
-    return { thread, about: { label: '', path, talkPath: path } }
+    return { thread, about: { label: messages().talk.conversation.of(submission.id), path, talkPath: path } }
   }
   const isTheirs = thread.startedById === actor.id || can(actor, 'decideComment')
   if (!thread.isShown && !isTheirs) notFound()
@@ -124,6 +136,8 @@ export async function loadReply(
   const id = numberOfAddress(segment) ?? notFound()
   const actor = await requireAccount(paths.reply(id, { to, quote }))
   const here = await threadFor(actor, segment)
+  // Written there, and not on a page of its own.
+  if (here.thread.submissionId !== null) redirect(here.about.talkPath)
   const answeredId = numberOfAddress(to)
   const row = answeredId === null ? null : await findComment(primary(), readScopeOf(actor), answeredId)
   const isHere = row !== null && row.threadId === id && row.state === 'shown' && row.words !== null
@@ -141,6 +155,7 @@ export async function loadSettle(segment: AddressText): Promise<ThreadHere & { m
   const id = numberOfAddress(segment) ?? notFound()
   const actor = await requireAccount(paths.settleThread(id))
   const here = await threadFor(actor, segment)
+  if (here.thread.submissionId !== null) notFound()
   return { ...here, may: can(actor, 'settle', { startedById: here.thread.startedById ?? 0 }) }
 }
 
@@ -176,12 +191,16 @@ export interface OwnComment extends ThreadHere {
  */
 export async function loadOwnComment(segment: AddressText): Promise<OwnComment> {
   const id = numberOfAddress(segment) ?? notFound()
-  const shown = await findComment(primary(), writersScope, id)
-  if (!shown) notFound()
-  if (shown.state === 'shown') redirect(placePath(shown.threadId, shown.number))
+  const [shown, at] = await Promise.all([
+    findComment(primary(), writersScope, id),
+    findThreadOf(primary(), id),
+  ])
+  if (!shown || !at) notFound()
+  if (shown.state === 'shown' && at.submissionId === null) redirect(placePath(shown.threadId, shown.number))
   const actor = await currentActor()
   if (actor.kind === 'visitor') notFound()
   const { row, thread, about } = await commentFor(actor, segment)
+  if (row.state === 'shown') redirect(placeIn(thread, row.number))
   if (row.authorId !== actor.id) redirect(paths.moderateComment(id))
   const { comments, named } = await showComments([row])
   const comment = comments[0] ?? notFound()
@@ -197,13 +216,6 @@ export async function loadOwnComment(segment: AddressText): Promise<OwnComment> 
     minutes,
     mayWithdraw: row.state === 'held' && !actor.isBlocked,
   }
-}
-
-const minutesLeft = (actor: AccountActor, row: CommentRow): number => {
-  const now = new Date()
-  const own = ownCommentOf({ ...row, authorId: row.authorId ?? 0 }, now)
-  if (!can(actor, 'editComment', own)) return 0
-  return Math.ceil((row.createdAt.getTime() + EDITED_WITHIN - now.getTime()) / 60_000)
 }
 
 /** The form that changes one's own comment; not found for everybody else's, and after its hour. */
@@ -252,6 +264,6 @@ export async function loadModeration(segment: AddressText): Promise<ModeratedCom
     withholding: row.withheld ? await findDecisionsOn(primary(), row.id) : null,
     strengths: strengthsOf(actor),
     mayDecide: row.state === 'held' && can(actor, 'decideComment', { authorId: row.authorId ?? 0 }),
-    placePath: placePath(row.threadId, row.number),
+    placePath: placeIn(thread, row.number),
   }
 }

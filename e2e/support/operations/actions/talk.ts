@@ -29,6 +29,13 @@ export const aboutTalk: ActionTable = {
       answers: writers,
     },
   ],
+  [of('converseAction')]: [
+    {
+      on: 'what the author sent',
+      sends: async ({ waiting }) => ({ ...written('Why?'), submissionId: String(await waiting()) }),
+      answers: '- not_found done not_found done done not_found',
+    },
+  ],
   [of('editCommentAction')]: [
     {
       on: 'a held comment of the author',
