@@ -171,6 +171,10 @@ export const routes = {
   account: personal('/account', 'done'),
   accountName: personal('/account/name'),
   accountPassword: personal('/account/password'),
+  accountMail: personal('/account/mail', 'done'),
+  /** Which mail an account gets, for whoever has the link in one of its mails; ending such mails by one request. */
+  mailByLink: personal('/mail/[token]', 'done'),
+  unsubscribe: answeredByGateway('/unsubscribe/[token]'),
   accountEmail: personal('/account/email', 'next'),
   recoveryCode: personal('/account/recovery-code', 'next'),
   outsideAccounts: personal('/account/sign-in-ways', 'go', 'failed'),

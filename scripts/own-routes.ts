@@ -4,12 +4,13 @@ import type { FileStore } from '@/lib/file-store/store'
 import type { OwnRoute, OwnRoutes } from '@/lib/gateway/http/own-routes'
 import { decodePicture } from '@/lib/images/decode-picture'
 import { createMediaRoute } from '@/lib/media/media-route'
+import { unsubscribeRoute } from '@/lib/news/mail/unsubscribe-route'
 import { routes } from '@/lib/routes'
 import type { Route } from '@/lib/routes/row'
 import { createStaging } from '@/lib/uploads/staging'
 import { createUploadRoute } from '@/lib/uploads/upload-route'
 
-/** What is answered without the framework: pictures, and what is sent of them. `close` ends what is under way. */
+/** What is answered without the framework: pictures, what is sent of them, and mail programs. `close` ends what is under way. */
 export function openOwnRoutes(store: FileStore): { own: OwnRoutes; close: () => Promise<void> } {
   const { origin, trustedProxies, dataFolder } = env
   const staging = createStaging(join(dataFolder, 'staging'))
@@ -19,6 +20,7 @@ export function openOwnRoutes(store: FileStore): { own: OwnRoutes; close: () => 
     [routes.upload, uploads],
     [routes.media, media],
     [routes.mediaSize, media],
+    [routes.unsubscribe, unsubscribeRoute],
   ])
   return { own, close: uploads.close }
 }

@@ -117,6 +117,14 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
             change={settings.hasEmail ? texts.change : texts.add}
           />
         )}
+        {settings.newsMail !== null && (
+          <SettingsRow
+            label={messages().newsMail.title}
+            value={settings.newsMail}
+            to={paths.accountMail()}
+            change={texts.change}
+          />
+        )}
         <SettingsRow
           label={texts.code}
           value={settings.hasCode ? texts.hasCode : otherwise}

@@ -15,7 +15,11 @@ export function EmailView({ of, proof, next }: { of: OwnEmail; proof: OwnProof; 
           {texts.sent(of.waiting.email, of.waiting.until)}
         </p>
       )}
-      {of.confirmed && <p className="note">{texts.confirmed(of.confirmed)}</p>}
+      {of.confirmed && (
+        <p className="note">
+          {of.isRefused ? messages().newsMail.refused(of.confirmed) : texts.confirmed(of.confirmed)}
+        </p>
+      )}
       {next !== null && (
         <p className="actions">
           <a className="btn yes" href={next}>
@@ -23,7 +27,9 @@ export function EmailView({ of, proof, next }: { of: OwnEmail; proof: OwnProof; 
           </a>
         </p>
       )}
-      {of.canAdd && <AddEmailForm proof={proof} email={of.waiting?.email ?? ''} />}
+      {of.canAdd && (
+        <AddEmailForm proof={proof} email={of.waiting?.email ?? (of.isRefused ? (of.confirmed ?? '') : '')} />
+      )}
       {(of.confirmed || of.waiting) && (
         <section className="apart" aria-labelledby="remove">
           <h2 id="remove">{texts.removeTitle}</h2>

@@ -1,6 +1,7 @@
 'use client'
 import { ActionForm, type Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
+import { ZoneHere } from '@/components/ui/ZoneField'
 import {
   confirmEmailAction,
   requestResetAction,
@@ -17,7 +18,12 @@ export function ConfirmEmailForm({ token }: { token: string }) {
   const texts = messages().ownAccount.confirm
   return (
     <ActionForm action={confirmEmailAction} submit={texts.submit} busy={texts.busy}>
-      {() => <input type="hidden" name="token" value={token} />}
+      {() => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          <ZoneHere name="timeZone" />
+        </>
+      )}
     </ActionForm>
   )
 }

@@ -1,11 +1,14 @@
-import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
-import type { Queryable, Tx } from '@/db/postgres/client'
+import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 
 type Account = typeof account.$inferSelect
 
 /** An account's credentials. */
-export type Credentials = Pick<Account, 'id' | 'name' | 'role' | 'passwordHash' | 'recoveryHash' | 'email'>
+export type Credentials = Pick<
+  Account,
+  'id' | 'name' | 'role' | 'passwordHash' | 'recoveryHash' | 'email' | 'emailRefusedAt'
+>
 
 const columns = {
   id: account.id,
@@ -14,6 +17,7 @@ const columns = {
   passwordHash: account.passwordHash,
   recoveryHash: account.recoveryHash,
   email: account.email,
+  emailRefusedAt: account.emailRefusedAt,
 }
 
 /** An account's credentials; null when there is none. */
@@ -67,7 +71,17 @@ export async function findResettable(
 export async function updateCredentials(
   tx: Tx,
   id: number,
-  values: Partial<Pick<Account, 'passwordHash' | 'recoveryHash' | 'email' | 'emailConfirmedAt'>>,
+  values: Partial<
+    Pick<Account, 'passwordHash' | 'recoveryHash' | 'email' | 'emailConfirmedAt' | 'emailRefusedAt'>
+  >,
 ): Promise<void> {
   await tx.update(account).set(values).where(eq(account.id, id))
+}
+
+/** Notes that a mail server refuses this address for good, for every account whose confirmed address it is. */
+export async function markAddressRefused(db: Primary, email: string): Promise<void> {
+  await db
+    .update(account)
+    .set({ emailRefusedAt: sql`now()` })
+    .where(and(sql`lower(${account.email}) = lower(${email})`, isNull(account.emailRefusedAt)))
 }

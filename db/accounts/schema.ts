@@ -26,12 +26,14 @@ export const account = pgTable(
     /** argon2id in PHC form; the system account has none and cannot sign in. */
     passwordHash: text(),
     /**
-     * Confirmed by its owner; only for resetting the password, and shown to nobody else. An unconfirmed address is in
-     * the token that was sent there, and is deleted with it.
+     * Confirmed by its owner, for links and for the mail about news that they choose; shown to nobody else. An
+     * unconfirmed address is in the token that was sent there, and is deleted with it.
      */
     email: text(),
     /** When its owner followed the confirmation link. */
     emailConfirmedAt: timestamp({ withTimezone: true }),
+    /** When a mail server refused the address for good: no news is sent there until it is confirmed again. */
+    emailRefusedAt: timestamp({ withTimezone: true }),
     /** The hash of the recovery code, which is shown once and replaces a forgotten password. */
     recoveryHash: text(),
     /** How far they are in works and what they opened, as `lib/progress` spells it; null where they have said nothing. */

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
 import { event } from '@/db/events/schema'
-import { type NewsFamily, notification, type Watched, watch } from '@/db/news/schema'
+import { type NewsFamily, newsMailItem, notification, type Watched, watch } from '@/db/news/schema'
 import type { Primary, Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 
@@ -43,13 +43,15 @@ export async function findBell(
 /** One notification, with what its event names. */
 export type NewsRow = Awaited<ReturnType<typeof findNews>>[number]
 
+const allOfNews = (db: Queryable) => db.select().from(notification).as('found')
+type FoundNews = ReturnType<typeof allOfNews>
+
 /** An account's notifications, of one family if given, newest first, those before the event `before`; at most `most`. */
 export async function findNews(
   db: Queryable,
   accountId: number,
   { family, before, most }: { family: NewsFamily | null; before: number | null; most: number },
 ) {
-  const { entryId, revisionId, submissionId, reportId, commentId } = event
   // Found before it is joined: else the planner would walk through all events that are newer.
   const found = db
     .select()
@@ -64,9 +66,43 @@ export async function findNews(
     .orderBy(desc(notification.eventId))
     .limit(most)
     .as('found')
+  return withEvents(db, found)
+}
+
+/**
+ * The notifications that a mail names and that were not read meanwhile, of these families, newest first, at most `most`.
+ */
+export async function findNewsOfMail(
+  db: Queryable,
+  mailId: number,
+  { families, most }: { families: NewsFamily[]; most: number },
+) {
+  const found = db
+    .select(getTableColumns(notification))
+    .from(newsMailItem)
+    .innerJoin(
+      notification,
+      and(
+        eq(notification.accountId, newsMailItem.accountId),
+        eq(notification.eventId, newsMailItem.eventId),
+        isNull(notification.readAt),
+        inArray(notification.family, families),
+      ),
+    )
+    .where(eq(newsMailItem.mailId, mailId))
+    .orderBy(desc(newsMailItem.eventId))
+    .limit(most)
+    .as('found')
+  return withEvents(db, found)
+}
+
+/** Notifications that were found, newest first, with what their events name. */
+function withEvents(db: Queryable, found: FoundNews) {
+  const { entryId, revisionId, submissionId, reportId, commentId } = event
   return db
     .select({
       eventId: found.eventId,
+      family: found.family,
       kind: found.kind,
       topic: found.topic,
       at: found.at,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 
 /** An event of which nobody has been told yet. A job takes it out in the transaction that writes its notifications. */
@@ -73,3 +73,77 @@ export const watchFeed = pgTable('watch_feed', {
   salt: text().notNull(),
   madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })
+
+/** How often somebody gets mail about a part of their news; without a row, never. */
+export const mailRhythms = ['at_once', 'daily', 'weekly'] as const
+export type MailRhythm = (typeof mailRhythms)[number]
+
+/** That an account wants mail about a part of its news: of what happened since then. */
+export const mailChoice = pgTable(
+  'mail_choice',
+  {
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    family: text({ enum: newsFamilies }).notNull(),
+    rhythm: text({ enum: mailRhythms }).notNull(),
+    since: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.family] })],
+)
+
+/** When an account gets mail about its news; made with its first confirmed address. */
+export const mailPlan = pgTable(
+  'mail_plan',
+  {
+    accountId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => account.id),
+    /** An IANA name; null where nobody has chosen one, and UTC holds. */
+    timeZone: text(),
+    /** The hour of the day of its digests there. */
+    hour: smallint().notNull(),
+    /** When a mail is due about what is to be told at once; null where nothing is. */
+    soonAt: timestamp({ withTimezone: true }),
+    /** When the next digest is due; null where none is wanted. */
+    digestAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index('mail_plan_soon').on(t.soonAt).where(sql`${t.soonAt} is not null`),
+    index('mail_plan_digest').on(t.digestAt).where(sql`${t.digestAt} is not null`),
+  ],
+)
+
+/** A mail about an account's news: it names notifications, and its words are made while it is sent. */
+export const newsMail = pgTable(
+  'news_mail',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When it was sent, or found to be needless. */
+    settledAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index('news_mail_unsettled').on(t.id).where(sql`${t.settledAt} is null`),
+    index('news_mail_age').on(t.madeAt),
+  ],
+)
+
+/** That a mail is about a notification: each is in one mail at most. */
+export const newsMailItem = pgTable(
+  'news_mail_item',
+  {
+    accountId: bigint({ mode: 'number' }).notNull(),
+    eventId: bigint({ mode: 'number' }).notNull(),
+    mailId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => newsMail.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.eventId] }),
+    index('news_mail_item_mail').on(t.mailId, t.eventId),
+  ],
+)

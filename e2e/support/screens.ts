@@ -74,6 +74,7 @@ export const forWriters = [
   '/account/sign-in-ways',
   '/account/second-step',
   '/account/sessions',
+  '/account/mail',
   '/recover',
   '/edit/Olivia_Colman',
   '/new/fact',

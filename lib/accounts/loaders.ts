@@ -2,12 +2,13 @@ import { notFound, redirect } from 'next/navigation'
 import { findAddressInQuestion, findToken, type TokenPurpose } from '@/db/accounts/account-tokens'
 import { findActor } from '@/db/accounts/actors'
 import { findBlock } from '@/db/accounts/blocks'
-import { findCredentialsOf } from '@/db/accounts/credentials'
+import { type Credentials, findCredentialsOf } from '@/db/accounts/credentials'
 import { findExternalAuthor } from '@/db/accounts/external-authors'
 import { countIdentities } from '@/db/accounts/outside-identities'
 import { countPasskeys } from '@/db/accounts/passkeys'
 import { hasSecondStep } from '@/db/accounts/second-steps'
 import { findSessionsOf } from '@/db/accounts/sessions'
+import { findMailPlan, type MailPlan } from '@/db/news/mail-choices'
 import { primary } from '@/db/postgres/client'
 import { browserInWords } from '@/lib/accounts/browser-in-words'
 import { recoveryCodeToShow } from '@/lib/accounts/passwords/session-recovery-code'
@@ -40,6 +41,8 @@ export interface OwnSettings {
   email: string | null
   /** Whether there is a confirmed address. */
   hasEmail: boolean
+  /** Which mail about news there is, as a sentence; null where no mail is sent. */
+  newsMail: string | null
   sessionCount: number
   hasSecondStep: boolean
   passkeyCount: number
@@ -56,13 +59,14 @@ export interface OwnSettings {
 export async function loadSettings(actor: AccountActor, done: Parameter): Promise<OwnSettings> {
   const { id: accountId } = actor
   const { ownAccount } = messages()
-  const [credentials, sessions, waiting, isStepped, passkeyCount, outsideCount] = await Promise.all([
+  const [credentials, sessions, waiting, isStepped, passkeyCount, outsideCount, plan] = await Promise.all([
     findCredentialsOf(primary(), accountId),
     findSessionsOf(primary(), accountId),
     findAddressInQuestion(primary(), accountId),
     hasSecondStep(primary(), accountId),
     countPasskeys(primary(), accountId),
     countIdentities(primary(), accountId),
+    findMailPlan(primary(), accountId),
   ])
   const email = credentials?.email ?? null
   const inWords = email ?? (waiting && ownAccount.email.waiting(waiting.email))
@@ -70,6 +74,7 @@ export async function loadSettings(actor: AccountActor, done: Parameter): Promis
     hasCode: credentials?.recoveryHash != null,
     email: inWords ?? (canSendMail() ? ownAccount.email.none : null),
     hasEmail: email !== null,
+    newsMail: canSendMail() ? mailInWords(plan, credentials) : null,
     sessionCount: sessions.length,
     hasSecondStep: isStepped,
     passkeyCount,
@@ -78,6 +83,13 @@ export async function loadSettings(actor: AccountActor, done: Parameter): Promis
     mustAddSecondStep: mustAddSecondStep(actor),
     done: settled.find((known) => known === done) ?? null,
   }
+}
+
+function mailInWords(plan: MailPlan | null, credentials: Credentials | null): string {
+  const { newsMail } = messages()
+  if (credentials?.emailRefusedAt) return newsMail.sentBack
+  const count = credentials?.email ? Object.keys(plan?.choices ?? {}).length : 0
+  return count === 0 ? newsMail.none : newsMail.some(count)
 }
 
 /** A signed-in browser, in words. */
@@ -107,6 +119,8 @@ export async function loadOwnSessions(): Promise<OwnSession[]> {
 /** The state of one's own address. */
 export interface OwnEmail {
   confirmed: string | null
+  /** Whether a mail server refuses the confirmed address. */
+  isRefused: boolean
   /** The address with an unconfirmed link, and until when the link is valid, in words. */
   waiting: { email: string; until: string } | null
   /** Whether this wiki sends mail. */
@@ -124,7 +138,7 @@ export async function loadOwnEmail(): Promise<OwnEmail> {
   const waiting = asked && { email: asked.email, until: messages().dates.moment(asked.expiresAt) }
   const canAdd = canSendMail()
   if (!canAdd && confirmed === null && waiting === null) notFound()
-  return { confirmed, waiting, canAdd }
+  return { confirmed, isRefused: credentials?.emailRefusedAt != null, waiting, canAdd }
 }
 
 /** The account that a mailed link is for; null when it is no longer valid. Looking at it does not use it up. */

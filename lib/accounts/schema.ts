@@ -55,7 +55,8 @@ export const addEmailSchema = z.object({ email: words, currentPassword: password
 
 const token = typed(200)
 
-export const confirmEmailSchema = z.object({ token })
+/** A link from a mail, and the time zone that the browser is in, where it says. */
+export const confirmEmailSchema = z.object({ token, timeZone: words.optional() })
 
 export const requestResetSchema = z.object({ who: words })
 

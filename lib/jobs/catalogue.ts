@@ -5,7 +5,10 @@ interface Task {
   attempts: number
 }
 
-/** Every task. The pause before try n + 1 is eⁿ seconds, at most six hours, so twelve tries take about 22 hours. */
+/**
+ * Every task. The pause before try n + 1 is eⁿ seconds, at most six hours, so twelve tries take about 22 hours, and twenty
+ * almost three days: a mail outlasts a mail server that is away for two.
+ */
 export const catalogue = {
   'count-wanted': { ids: [], attempts: 12 },
   'derive-fields': { ids: [], attempts: 12 },
@@ -15,11 +18,13 @@ export const catalogue = {
   'gather-words': { ids: [], attempts: 12 },
   'list-erasures': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
+  'make-mails': { ids: [], attempts: 12 },
   'make-sizes': { ids: ['entryId'], attempts: 12 },
   'open-words': { ids: ['checkedId'], attempts: 12 },
   'queue-undone': { ids: [], attempts: 12 },
   'remove-objects': { ids: [], attempts: 12 },
-  'send-mail': { ids: ['mailId'], attempts: 12 },
+  'send-mail': { ids: ['mailId'], attempts: 20 },
+  'send-news-mail': { ids: ['mailId'], attempts: 20 },
   'sweep-files': { ids: [], attempts: 12 },
   'take-search-words': { ids: ['afterId'], attempts: 12 },
   tell: { ids: [], attempts: 12 },
@@ -35,6 +40,7 @@ export const BY_THE_CLOCK = {
   'forget-old': '17 3 * * *',
   'forget-words': '23 4 * * 0',
   'gather-words': '*/5 * * * *',
+  'make-mails': '*/5 * * * *',
   'queue-undone': '*/15 * * * *',
   'sweep-files': '43 3 * * *',
   'tell-webhook': '* * * * *',

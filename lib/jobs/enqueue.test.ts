@@ -71,7 +71,7 @@ describe('a job', () => {
     await doJobs()
     const [job] = await readJobs(`select attempts::int, max_attempts::int, last_error,
       extract(epoch from run_at - now())::float as wait from jobs.jobs`)
-    expect(job).toMatchObject({ attempts: 1, max_attempts: 12 })
+    expect(job).toMatchObject({ attempts: 1, max_attempts: 20 })
     expect(job?.last_error).not.toContain('reader')
     expect(job?.wait).toBeGreaterThan(1)
     await readJobs('update jobs._private_jobs set run_at = now()')

@@ -1,6 +1,12 @@
 /** The key of the job that sends a mail. */
 export const mailKey = (mailId: number): string => `send-mail ${mailId}`
 
+/** The key of the job that sends a mail about news. */
+export const newsMailKey = (mailId: number): string => `send-news-mail ${mailId}`
+
+/** The key of the job that makes the mails of what is to be told at once, in this minute. */
+export const makeMailsKey = (minute: number): string => `make-mails ${minute}`
+
 /** The key of the job that looks up the account for a password reset. */
 export const lookUpKey = (requestId: number): string => `look-up-reset ${requestId}`
 

@@ -1,11 +1,19 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 
-/** A mail: plain text to one address. */
+/** A mail to one address: plain text, and the same as HTML where it has that. */
 export interface OutgoingMail {
   subject: string
   text: string
+  html?: string
+  /** Where one request ends mails like this one (RFC 8058). */
+  unsubscribe?: string
+  /** Where mail that cannot be delivered is sent back to; by default to the sender. */
+  returnPath?: string | undefined
 }
+
+/** The mail server says for good that nothing can be delivered to the address. */
+export class AddressRefusedError extends Error {}
 
 const SECONDS = 1_000
 
@@ -18,11 +26,11 @@ export const canSendMail = (): boolean => env.mail !== undefined
 
 /**
  * Sends a mail to one address (of `parseAddress`), under this Message-ID. Throws when no mail server is configured, and
- * when the server refuses it.
+ * when the server does not take it: an `AddressRefusedError` when that is for good, and because of the address.
  */
 export async function sendMail(
   to: string,
-  { subject, text }: OutgoingMail,
+  { subject, text, html, unsubscribe, returnPath }: OutgoingMail,
   messageId: string,
 ): Promise<void> {
   const mail = env.mail
@@ -33,15 +41,35 @@ export async function sendMail(
     to: { name: '', address: to },
     subject,
     text,
+    ...(html !== undefined && { html }),
+    ...(returnPath !== undefined && { envelope: { from: returnPath, to } }),
     messageId,
-    // Stops automatic replies (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      // Stops automatic replies (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe !== undefined && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   await sent.catch((error) => {
-    throw new Error(`the mail server did not take a mail: ${whatFailed(error)}`)
+    const said = `the mail server did not take a mail: ${whatFailed(error)}`
+    throw isOfTheAddress(error) ? new AddressRefusedError(said) : new Error(said)
   })
+}
+
+/**
+ * Whether a server refuses a recipient for good: with 5xx to `RCPT` or to the message (RFC 5321 §4.2.1). A refusal for
+ * reasons of policy (5.7.x, RFC 3463 §3.8) is about the wiki or its server, and says nothing of the address.
+ */
+function isOfTheAddress(error: unknown): boolean {
+  const { responseCode, command, response } = error as Record<string, unknown>
+  const isForGood = typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600
+  if (!isForGood || !['RCPT TO', 'DATA'].includes(String(command))) return false
+  return !/^5\d\d[ -]5\.7\./.test(String(response))
 }
 
 /** A server's answer repeats the recipient: only its codes may be logged. */

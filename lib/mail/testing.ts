@@ -1,25 +1,54 @@
-import { createServer, type Socket } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
 
 export interface ReceivedMail {
   to: string[]
+  /** Where it is sent back to when it cannot be delivered. */
+  returnPath: string
   subject: string
+  messageId: string
+  /** As they came, each on one line. */
   headers: string
   text: string
+  /** Empty where it has none. */
+  html: string
 }
 
-/**
- * A mail server for tests that keeps what it receives, on a port of this machine; speaks as much of RFC 5321 as a
- * sender needs.
- */
+/** A mail server for tests, on a port of this machine, that keeps what it receives. */
 export async function startMailbox() {
   const received: ReceivedMail[] = []
-  const server = createServer((socket) => converse(socket, (mail) => received.push(mail)))
+  /** What the server answers instead, by recipient: `550 5.1.1 nobody`. */
+  const refusals = new Map<string, string>()
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _, answer) => {
+      const [code, ...words] = refusals.get(address)?.split(' ') ?? []
+      answer(
+        code === undefined ? null : Object.assign(new Error(words.join(' ')), { responseCode: Number(code) }),
+      )
+    },
+    onData: (stream, { envelope }, taken) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const to = envelope.rcptTo.map(({ address }) => address)
+        const returnPath = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+        void read(Buffer.concat(chunks)).then((mail) => {
+          received.push({ to, returnPath, ...mail })
+          taken()
+        }, taken)
+      })
+    },
+  })
+  server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
+  const address = server.server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     received,
+    refusals,
     /** Waits for the newest mail to an address, and removes all that were sent to it. */
     async next(to: string, within = 20_000): Promise<ReceivedMail> {
       const end = Date.now() + within
@@ -33,66 +62,27 @@ export async function startMailbox() {
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
   }
 }
 
-/** The address in a mail that leads to this path. */
+/** The address in a mail that leads to this path, or below it. */
 export function linkIn(mail: ReceivedMail, path: string): string {
-  const link = mail.text.match(/https?:\/\/\S+/g)?.find((address) => new URL(address).pathname === path)
+  const isThere = ({ pathname }: URL) =>
+    pathname === path || (path.endsWith('/') && pathname.startsWith(path))
+  const link = mail.text.match(/https?:\/\/\S+/g)?.find((address) => isThere(new URL(address)))
   if (!link) throw new Error(`no link to ${path} in: ${mail.text}`)
   return link
 }
 
-function converse(socket: Socket, deliver: (mail: ReceivedMail) => void): void {
-  let to: string[] = []
-  let data: string | null = null
-  let rest = ''
-  const say = (line: string) => void socket.write(`${line}\r\n`)
-  const hear = (line: string) => {
-    if (data !== null && line !== '.') {
-      data += `${line.replace(/^\./, '')}\r\n`
-      return
-    }
-    if (data !== null) {
-      deliver(read(to, data))
-      to = []
-      data = null
-      return say('250 kept')
-    }
-    const verb = line.slice(0, 4).toUpperCase()
-    if (verb === 'RCPT') to.push(/<([^>]*)>/.exec(line)?.[1] ?? '')
-    if (verb === 'DATA') data = ''
-    if (verb === 'QUIT') return void socket.end('221 bye\r\n')
-    say(verb === 'DATA' ? '354 go on' : '250 ok')
+async function read(raw: Buffer): Promise<Omit<ReceivedMail, 'to' | 'returnPath'>> {
+  const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true })
+  const [headers = ''] = raw.toString('utf8').split('\r\n\r\n', 1)
+  return {
+    subject: mail.subject ?? '',
+    messageId: mail.messageId ?? '',
+    headers: headers.replace(/\r\n[ \t]+/g, ' '),
+    text: mail.text ?? '',
+    html: mail.html || '',
   }
-  socket.on('error', () => {})
-  socket.on('data', (chunk) => {
-    const lines = (rest + chunk.toString('utf8')).split('\r\n')
-    rest = lines.pop() ?? ''
-    lines.forEach(hear)
-  })
-  say('220 mailbox')
-}
-
-function read(to: string[], data: string): ReceivedMail {
-  const end = data.indexOf('\r\n\r\n')
-  const headers = data.slice(0, end).replace(/\r\n[ \t]+/g, ' ')
-  const body = data.slice(end + 4)
-  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(headers)?.[1]?.trim() ?? ''
-  const encoding = header('content-transfer-encoding').toLowerCase()
-  const text =
-    encoding === 'base64'
-      ? Buffer.from(body, 'base64').toString('utf8')
-      : encoding === 'quoted-printable'
-        ? quotedPrintable(body)
-        : body
-  return { to, headers, subject: header('subject'), text }
-}
-
-function quotedPrintable(body: string): string {
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8')
 }

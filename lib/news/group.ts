@@ -1,6 +1,6 @@
 import type { NewsRow } from '@/db/news/news'
 
-/** Notifications that are one line: of one topic on one day in UTC, newest first. */
+/** Notifications that are one line: of one topic on one day in UTC or in one mail, newest first. */
 export interface NewsGroup {
   topic: string
   rows: NewsRow[]
@@ -17,11 +17,11 @@ export interface NewsDay<T> {
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
-/** Groups notifications by day and topic; a line stands where its newest one does. */
-export function groupNews(rows: readonly NewsRow[]): NewsGroup[] {
+/** Groups notifications by topic and `part`, by default their day; a line stands where its newest one does. */
+export function groupNews(rows: readonly NewsRow[], part: (at: Date) => string = dayOf): NewsGroup[] {
   const groups = new Map<string, NewsGroup>()
   for (const row of rows) {
-    const key = `${dayOf(row.at)} ${row.topic}`
+    const key = `${part(row.at)} ${row.topic}`
     const group = groups.get(key) ?? { topic: row.topic, rows: [], newest: row, isUnread: false }
     group.rows.push(row)
     group.isUnread ||= row.isUnread

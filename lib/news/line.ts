@@ -48,6 +48,10 @@ export function lineOf(group: NewsGroup, facts: Facts): NewsLine {
   }
 }
 
+/** Whether all that a line is about is not there any more, or withheld. */
+export const isGone = ({ things }: NewsLine): boolean =>
+  things.length > 0 && things.every(({ label }) => label === messages().news.gone)
+
 const plain = { says: null, words: null, next: null }
 
 const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {

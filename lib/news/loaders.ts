@@ -34,7 +34,7 @@ export async function loadNews(query: Asking<'of' | 'before'>): Promise<NewsList
 export async function openNewsLine(id: AddressText, isLookingAhead: boolean): Promise<string> {
   const eventId = numberOfAddress(id) ?? notFound()
   const actor = await currentActor()
-  if (actor.kind === 'visitor') return paths.signIn({ next: paths.news() })
+  if (actor.kind === 'visitor') return paths.signIn({ next: paths.openNews(eventId) })
   const line = (await findLine(actor, await readerScope(), eventId)) ?? notFound()
   if (!isLookingAhead) await markTopicsRead(primary(), actor.id, [line.topic], eventId)
   return line.path ?? paths.news()

@@ -48,6 +48,7 @@ const wordFor = (part: string) =>
     receipt: text.map((one) => `R-${one}`),
     size: text,
     ticket: text,
+    token: text,
   })[part] ?? number
 
 const bracketsOf = ({ pattern }: Route) => [...pattern.matchAll(/\[([^\]]+)\]/g)].map(([, part = '']) => part)

@@ -42,6 +42,7 @@ type Texts =
   | 'sha256'
   | 'size'
   | 'ticket'
+  | 'token'
 /** Null is the empty state before a first revision. */
 type Word<N extends string> = N extends Texts ? string : N extends 'older' ? number | null : number
 type Words<P extends string> = P extends `${string}[${infer N}]${infer Rest}`

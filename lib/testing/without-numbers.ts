@@ -12,3 +12,6 @@ export const withoutNumbers = [
   .map((name) => `accounts ${name}`)
   .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
   .concat('wiki changeSettingAction', 'talk startThreadAction', 'news markNewsReadAction')
+  .concat(
+    ['changeMailAction', 'changeMailByLinkAction', 'endMailByLinkAction'].map((name) => `news/mail ${name}`),
+  )

@@ -22,6 +22,7 @@ export const routes: Record<string, RouteRow> = {
   '/account': { at: '/account', answers: own },
   // No mail is sent from this wiki.
   '/account/email': { at: '/account/email', answers: 'sign-in 404 404 404 404 404 404' },
+  '/account/mail': { at: '/account/mail', answers: own },
   '/account/name': { at: '/account/name', answers: own },
   '/account/sign-in-ways': { at: '/account/sign-in-ways', answers: own },
   '/account/passkeys': { at: '/account/passkeys', answers: own },
@@ -53,6 +54,7 @@ export const routes: Record<string, RouteRow> = {
   '/api/progress': { at: '/api/progress', method: 'POST', answers: all('403') },
   '/api/suggest': shared('/api/suggest?q=Kit'),
   '/categories': shared('/categories'),
+  '/mail/[token]': shared('/mail/none'),
   '/orphans': shared('/orphans'),
   '/outlets': shared('/outlets'),
   '/random': { at: '/random', answers: all('303') },

@@ -33,7 +33,7 @@ export const addEmail = operation({
     if (tooMany) return tooMany
     return commit(async ({ tx }) => {
       const account = await lockProven(tx, proof)
-      if (account.email === email) {
+      if (account.email === email && account.emailRefusedAt === null) {
         const fields = { email: codes().ownAccount.email.same }
         throw new RefusalError(refuse('no_change', codes().accounts.checkMarked, fields))
       }

@@ -1,6 +1,7 @@
 import { findToken, takeToken } from '@/db/accounts/account-tokens'
 import { lockCredentials, updateCredentials } from '@/db/accounts/credentials'
 import { primary } from '@/db/postgres/client'
+import { beginMail } from '@/lib/accounts/email/begin-mail'
 import { confirmEmailSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { revokeLinks, tellAddressChanged } from '@/lib/mail/queue-mail'
@@ -17,7 +18,7 @@ export const confirmEmail = operation({
   who: 'entrance',
   input: confirmEmailSchema,
   audits: { nothing: 'a mail tells the account, and nobody else is to know' },
-  run: async ({ commit }, { token }) => {
+  run: async ({ commit }, { token, timeZone = '' }) => {
     const id = idOfSecret(token)
     const found = await findToken(primary(), id, 'confirm_email')
     if (!found) return linkExpired()
@@ -26,7 +27,9 @@ export const confirmEmail = operation({
       const taken = await takeToken(tx, id, 'confirm_email')
       if (!account || !taken) throw new RefusalError(linkExpired())
       madeBy(account.id)
-      await updateCredentials(tx, account.id, { email: taken.email, emailConfirmedAt: new Date() })
+      const confirmed = { email: taken.email, emailConfirmedAt: new Date(), emailRefusedAt: null }
+      await updateCredentials(tx, account.id, confirmed)
+      await beginMail(tx, account.id, timeZone)
       // Links that were sent to the old address are revoked.
       await revokeLinks(tx, account.id)
       await tellAddressChanged(tx, account)

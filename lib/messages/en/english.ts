@@ -21,6 +21,7 @@ import { mails } from './mails'
 import { moderating } from './moderating'
 import { newFact } from './new-fact'
 import { news } from './news'
+import { newsMail } from './news-mail'
 import { opening } from './opening'
 import { otherAccount } from './other-account'
 import { ownAccount } from './own-account'
@@ -68,6 +69,7 @@ export const english = {
   moderating,
   newFact,
   news,
+  newsMail,
   opening,
   otherAccount,
   outdatedForm,

@@ -14,7 +14,7 @@ export const mails = {
       wiki,
       `Somebody, most likely you, has given this address for the account "${name}" on ${wiki}. If it was you, open this page and press the button on it:`,
       link,
-      'The link works once, for a day. From then on you can have your password replaced by a mail to this address; it is used for nothing else, and nobody else sees it.',
+      'The link works once, for a day. From then on you can have your password replaced by a mail to this address, and once a day at most you are told here what became of what you sent; every such mail has a link that ends them. Nobody else sees the address.',
       'If it was not you, do nothing: the address is forgotten in a day.',
     ),
   }),

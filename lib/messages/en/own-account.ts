@@ -199,7 +199,7 @@ export const ownAccount = {
   email: {
     title: 'Your e-mail address',
     intro:
-      'With a confirmed address you can have a forgotten password replaced by a mail. It is used for nothing else, and nobody else sees it.',
+      'With a confirmed address you can have a forgotten password replaced by a mail, and learn what became of what you sent: at most once a day, or as you choose. Nobody else sees it.',
     label: 'E-mail address',
     none: 'None.',
     waiting: (email: string) => `${email}, not confirmed yet.`,
@@ -209,7 +209,7 @@ export const ownAccount = {
     goOn: 'Go on',
     optional: 'E-mail address, if you like',
     optionalHint:
-      'Only for replacing a forgotten password; nobody else sees it. Without it you are shown a recovery code instead.',
+      'For replacing a forgotten password, and for a mail a day at most when something became of what you sent; nobody else sees it. Without it you are shown a recovery code instead.',
     invalid: 'This is no e-mail address. It looks like name@example.org.',
     same: 'This address is yours already, and confirmed.',
     submit: 'Send me a link',
@@ -225,7 +225,7 @@ export const ownAccount = {
     submit: 'This is my address',
     busy: 'Confirming…',
     doneTitle: 'Your address is confirmed',
-    done: 'If you ever forget your password, a mail to this address replaces it.',
+    done: 'If you ever forget your password, a mail to this address replaces it. What became of what you sent is mailed there once a day, where something did; choose otherwise in your account, or in each of these mails.',
   },
   link: {
     usedTitle: 'This link does not work any more',

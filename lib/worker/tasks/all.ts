@@ -8,11 +8,13 @@ import { endBlock } from './end-block'
 import { forgetOld } from './forget-old'
 import { listErasures } from './list-erasures'
 import { lookUpReset } from './look-up-reset'
+import { makeMails } from './make-mails'
 import { makeSizes } from './make-sizes'
 import { openWords } from './open-words'
 import { queueUndone } from './queue-undone'
 import { removeObjects } from './remove-objects'
 import { sendOwedMail } from './send-mail'
+import { sendNewsMail } from './send-news-mail'
 import { sweepFiles } from './sweep-files'
 import { tell } from './tell'
 import { tellWebhook } from './tell-webhook'
@@ -27,11 +29,13 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'gather-words': () => gatherWords(),
   'list-erasures': listErasures,
   'look-up-reset': lookUpReset,
+  'make-mails': makeMails,
   'make-sizes': makeSizes,
   'open-words': openWords,
   'queue-undone': queueUndone,
   'remove-objects': removeObjects,
   'send-mail': sendOwedMail,
+  'send-news-mail': sendNewsMail,
   'sweep-files': () => sweepFiles(),
   'take-search-words': (payload) => takeSearchWords(payload),
   tell,

@@ -8,6 +8,7 @@ import { forgetOldEvents } from '@/db/cache/cache-events'
 import { forgetOldUploads } from '@/db/files/uploads'
 import { deleteOldHeartbeats, forgetFailedJobs } from '@/db/jobs/jobs'
 import { forgetOldMails, forgetOldResetRequests } from '@/db/mail/owed-mails'
+import { forgetOldNewsMails } from '@/db/news/mails'
 import { forgetOldNews } from '@/db/news/news'
 import { forgetOldAnswers } from '@/db/operations/answers'
 import { primary } from '@/db/postgres/client'
@@ -29,6 +30,7 @@ const RETENTIONS = [
   forgetOldResetRequests,
   forgetOldUploads,
   forgetOldNews,
+  forgetOldNewsMails,
   deleteOldHeartbeats,
   forgetFailedJobs,
 ]

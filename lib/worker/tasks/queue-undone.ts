@@ -2,6 +2,7 @@ import { findRunOutBlockIds } from '@/db/accounts/blocks'
 import { findUnremoved } from '@/db/files/removing'
 import { findUnsizedIds } from '@/db/files/sizes'
 import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
+import { findUnsentNewsMailIds } from '@/db/news/mails'
 import { isAnyUntold } from '@/db/news/tell'
 import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
 import { findRunOutCheckedIds } from '@/db/reports/checked-words'
@@ -14,6 +15,7 @@ import {
   endBlockKey,
   lookUpKey,
   mailKey,
+  newsMailKey,
   openWordsKey,
   REMOVAL_KEY,
   STANDINGS_KEY,
@@ -32,6 +34,9 @@ const AT_ONCE = 500
 export async function queueUndone(): Promise<void> {
   await queueEach(findOwedMailIds, (tx, mailId) =>
     enqueue(tx, 'send-mail', { mailId }, { key: mailKey(mailId), isOnlyIfAbsent: true }),
+  )
+  await queueEach(findUnsentNewsMailIds, (tx, mailId) =>
+    enqueue(tx, 'send-news-mail', { mailId }, { key: newsMailKey(mailId), isOnlyIfAbsent: true }),
   )
   await queueEach(findResetRequestIds, (tx, requestId) =>
     enqueue(tx, 'look-up-reset', { requestId }, { key: lookUpKey(requestId), isOnlyIfAbsent: true }),

@@ -2,11 +2,11 @@ import { findOwedMail, type OwedMail, settleMail } from '@/db/mail/owed-mails'
 import { primary } from '@/db/postgres/client'
 import { env } from '@/lib/env'
 import { composeMail } from '@/lib/mail/compose-mail'
-import { sendMail } from '@/lib/mail/send-mail'
+import { deliver } from '@/lib/mail/deliver'
 
 /**
  * Sends a queued mail, and marks it as sent. Killed in between it is sent once more, under the same Message-ID and with
- * the same link. Throws when the server refuses it; where no mail server is configured any more it stays queued.
+ * the same link. Throws when the server does not take it; where no mail server is configured any more it stays queued.
  */
 export async function sendOwedMail({ mailId }: { mailId: number }): Promise<void> {
   const owed = await findOwedMail(primary(), mailId)
@@ -14,7 +14,7 @@ export async function sendOwedMail({ mailId }: { mailId: number }): Promise<void
   const { mail } = env
   if (!mail) throw new Error('no mail is configured')
   const letter = await composeMail(owed, mail.origin)
-  if (letter) await sendMail(owed.address, letter, messageIdOf(owed, mail.origin))
+  if (letter) await deliver(owed.address, letter, messageIdOf(owed, mail.origin))
   await settleMail(primary(), mailId)
 }
 

@@ -3,6 +3,7 @@ import { transaction } from '@/db/postgres/client'
 import type { EventName } from '@/lib/events/catalogue'
 import { type Telling, told } from '@/lib/events/told'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
+import { mailSoon } from '@/lib/news/mail/mail-soon'
 
 /** How many events one transaction tells. */
 const AT_ONCE = 200
@@ -19,7 +20,10 @@ export async function tell(): Promise<void> {
 function tellSome(): Promise<number> {
   return transaction(async (tx) => {
     const events = await takeUntold(tx, AT_ONCE)
-    for (const [telling, ids] of byTelling(events)) await insertNotifications(tx, ids, telling, SPEAKER)
+    for (const [telling, ids] of byTelling(events)) {
+      const accounts = await insertNotifications(tx, ids, telling, SPEAKER)
+      await mailSoon(tx, accounts, telling.family)
+    }
     return events.length
   })
 }

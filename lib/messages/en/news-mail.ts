@@ -1,0 +1,73 @@
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** The clock of a time zone, which says the day, too. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const format = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...format, timeZone })
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+/** Mail about news: its settings, and its words. */
+export const newsMail = {
+  title: 'Mail about your news',
+  intro: (address: string) =>
+    `Your news can come to ${address} as well. A mail says nothing that you could not read here at that moment, and each one has a link that ends it.`,
+  noMail: 'This wiki sends no mail.',
+  noAddress:
+    'There is no confirmed e-mail address to send anything to. Add one, and follow the link that is sent there.',
+  toAddress: 'Add an address',
+  refused: (address: string) =>
+    `Mail to ${address} was sent back, so nothing is sent there any more. If it works again, confirm it once more.`,
+  toConfirm: 'Confirm it once more',
+  families: {
+    own: 'What became of what you sent',
+    talk: 'Answers, mentions and thanks',
+    watched: 'Changes of what you watch',
+    account: 'Your account, and reports of yours',
+  },
+  rhythms: { at_once: 'At once', daily: 'Once a day', weekly: 'Once a week, on Mondays', never: 'Never' },
+  timeZone: 'Your time zone',
+  timeZoneHint: 'Days and hours in mails are those of this place.',
+  noTimeZone: 'Choose a time zone from the list.',
+  hour: 'Hour of the daily and the weekly mail',
+  hourOfDay: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Your choice is saved. It counts from now on.',
+  /** A summary for one's own account page. */
+  none: 'None.',
+  some: (count: number) => (count === 1 ? 'About one kind of news.' : `About ${count} kinds of news.`),
+  sentBack: 'Mail to your address was sent back.',
+  byLink: {
+    title: 'Mail from this wiki',
+    intro: (address: string) => `This is about mail to ${address}, and about nothing else.`,
+    end: 'Stop these mails',
+    ending: 'Stopping…',
+    ended: 'These mails have stopped. What is below still counts; change it whenever you like.',
+    which: (kinds: string[]) => `They tell you of: ${new Intl.ListFormat('en').format(kinds)}.`,
+    others: 'Or choose what is sent',
+    gone: 'This link does not work any more',
+    goneText:
+      'It was sent to an address that the account does not use any more. Nothing is sent there; the settings are in your account.',
+  },
+  clock: (at: Date, timeZone: string) => clockOf(timeZone).format(at),
+  subject: (word: string, thing: string | null, wiki: string) =>
+    thing === null ? `${word} (${wiki})` : `${word}: ${thing} (${wiki})`,
+  subjectOfMany: (count: number, wiki: string) => `${count} things are new for you (${wiki})`,
+  greeting: (name: string) => `Hello ${name},`,
+  lead: (wiki: string, timeZone: string) => `this is new for you on ${wiki}. Times are those of ${timeZone}.`,
+  more: (count: number) =>
+    count === 1 ? 'One more is among your news:' : `${count} more are among your news:`,
+  allNews: 'All your news',
+  why: (rhythms: string[]) =>
+    `You get this mail as you have chosen: ${new Intl.ListFormat('en').format(rhythms).toLowerCase()}.`,
+  stop: 'Stop these mails',
+  change: 'Change what is sent',
+}

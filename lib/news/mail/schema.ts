@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { mailRhythms } from '@/db/news/schema'
+import { posted } from '@/lib/input/numbers'
+import { isTimeZone } from '@/lib/mail/time-zones'
+import { issueText } from '@/lib/messages/message'
+import { typed } from '@/lib/text/plain'
+
+/** How often there is mail about a part of one's news. */
+export const rhythmChoices = [...mailRhythms, 'never'] as const
+export type RhythmChoice = (typeof rhythmChoices)[number]
+
+const rhythm = z.enum(rhythmChoices)
+
+/** Which mail somebody wants about their news, and when. */
+export const mailPlanSchema = z.object({
+  own: rhythm,
+  talk: rhythm,
+  watched: rhythm,
+  account: rhythm,
+  timeZone: typed(100).refine(isTimeZone, issueText('newsMail.noTimeZone')),
+  hour: posted(z.number().int().min(0).max(23)),
+})
+
+export type WantedMail = z.output<typeof mailPlanSchema>
+
+const token = typed(300)
+
+/** The same of the account whose mail has this link. */
+export const mailPlanByLinkSchema = mailPlanSchema.extend({ token })
+
+/** A link that ends mails. */
+export const endMailSchema = z.object({ token })

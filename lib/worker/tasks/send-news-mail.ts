@@ -1,0 +1,24 @@
+import { findUnsentNewsMail, settleNewsMail, type UnsentNewsMail } from '@/db/news/mails'
+import { primary } from '@/db/postgres/client'
+import { env } from '@/lib/env'
+import { deliver } from '@/lib/mail/deliver'
+import { composeNewsMail } from '@/lib/news/mail/compose-news-mail'
+
+/**
+ * Writes a mail about news, sends it, and notes that. Killed in between it is sent once more, under the same Message-ID, in
+ * words that hold by then. Throws when the server does not take it; where none is configured any more it stays queued.
+ */
+export async function sendNewsMail({ mailId }: { mailId: number }): Promise<void> {
+  const owed = await findUnsentNewsMail(primary(), mailId)
+  if (!owed) return
+  const { mail } = env
+  if (!mail) throw new Error('no mail is configured')
+  const { address } = owed
+  const letter = address === null ? null : await composeNewsMail(owed, address, mail.origin)
+  if (letter && address !== null) await deliver(address, letter, messageIdOf(owed, mail.origin))
+  await settleNewsMail(primary(), mailId)
+}
+
+/** The same for the same mail, however often it is sent (RFC 5322 §3.6.4). */
+const messageIdOf = ({ id, madeAt }: UnsentNewsMail, origin: string): string =>
+  `<news.${id}.${madeAt.getTime()}@${new URL(origin).hostname}>`
