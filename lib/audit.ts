@@ -9,6 +9,7 @@ export const acts = {
   'account.add-way': 'closed',
   'account.appoint': 'public',
   'account.block': 'public',
+  'account.download': 'closed',
   'account.earn-trust': 'public',
   'account.remove-way': 'closed',
   'account.rename': 'public',

@@ -181,6 +181,9 @@ export const routes = {
   passkeys: personal('/account/passkeys'),
   secondStep: personal('/account/second-step', 'needed'),
   sessions: personal('/account/sessions'),
+  ownData: personal('/account/data', 'failed'),
+  /** Everything that is kept of somebody, as `json` or `html`: posted, and sent as it is read. */
+  ownDataFile: answeredByGateway('/account/data/[name]'),
 
   progress: personalPlain('/progress', 'next'),
   /** The choice of places alone, the same for everybody: fetched to choose in place on a page. */

@@ -5,6 +5,7 @@ import type { OwnRoute, OwnRoutes } from '@/lib/gateway/http/own-routes'
 import { decodePicture } from '@/lib/images/decode-picture'
 import { createMediaRoute } from '@/lib/media/media-route'
 import { unsubscribeRoute } from '@/lib/news/mail/unsubscribe-route'
+import { createDownloadRoute } from '@/lib/own-data/download-route'
 import { routes } from '@/lib/routes'
 import type { Route } from '@/lib/routes/row'
 import { createStaging } from '@/lib/uploads/staging'
@@ -21,6 +22,7 @@ export function openOwnRoutes(store: FileStore): { own: OwnRoutes; close: () => 
     [routes.media, media],
     [routes.mediaSize, media],
     [routes.unsubscribe, unsubscribeRoute],
+    [routes.ownDataFile, createDownloadRoute({ origin, trustedProxies })],
   ])
   return { own, close: uploads.close }
 }

@@ -137,6 +137,12 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           to={paths.sessions()}
           change={texts.look}
         />
+        <SettingsRow
+          label={messages().ownData.settingsLabel}
+          value={messages().ownData.settingsHint}
+          to={paths.ownData()}
+          change={texts.look}
+        />
       </dl>
     </section>
   )

@@ -47,12 +47,16 @@ export const account = pgTable(
  * A former name that nobody else may take for a while. Stored as a keyed hash of its key, so that a name that was
  * changed for a reason cannot be found here.
  */
-export const heldName = pgTable('held_name', {
-  keyHash: text().primaryKey(),
-  /** Who may take it back; null when nobody may. */
-  accountId: bigint({ mode: 'number' }).references(() => account.id),
-  until: timestamp({ withTimezone: true }).notNull(),
-})
+export const heldName = pgTable(
+  'held_name',
+  {
+    keyHash: text().primaryKey(),
+    /** Who may take it back; null when nobody may. */
+    accountId: bigint({ mode: 'number' }).references(() => account.id),
+    until: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('held_name_account').on(t.accountId).where(sql`${t.accountId} is not null`)],
+)
 
 /** A signed-in browser. `id` is the SHA-256 of the secret in the cookie's token, so a leaked table is of no use. */
 export const session = pgTable(
@@ -203,5 +207,9 @@ export const networkTrace = pgTable(
     networkHash: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index('network_trace_hash').on(t.networkHash), index('network_trace_at').on(t.at)],
+  (t) => [
+    index('network_trace_hash').on(t.networkHash),
+    index('network_trace_at').on(t.at),
+    index('network_trace_account').on(t.accountId, t.id).where(sql`${t.accountId} is not null`),
+  ],
 )

@@ -29,5 +29,7 @@ export const auditRecord = pgTable(
     index('audit_record_submission').on(sql`(${t.detail} ->> 'submission')`),
     index('audit_record_entry').on(t.entryId, t.id),
     index('audit_record_account').on(t.accountId, t.id),
+    // For what somebody downloads of what they did.
+    index('audit_record_actor').on(t.actorId, t.id),
   ],
 )

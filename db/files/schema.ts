@@ -35,7 +35,7 @@ export const storedObject = pgTable(
       .references(() => account.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index('stored_object_age').on(t.createdAt)],
+  (t) => [index('stored_object_age').on(t.createdAt), index('stored_object_by').on(t.uploadedById, t.sha256)],
 )
 
 export const sizeFormat = pgEnum('size_format', ['webp', 'avif'])

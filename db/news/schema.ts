@@ -129,6 +129,7 @@ export const newsMail = pgTable(
   (t) => [
     index('news_mail_unsettled').on(t.id).where(sql`${t.settledAt} is null`),
     index('news_mail_age').on(t.madeAt),
+    index('news_mail_account').on(t.accountId, t.id),
   ],
 )
 

@@ -50,6 +50,7 @@ export const report = pgTable(
     index('report_closed').on(t.closedAt, t.id).where(sql`${t.closedAt} is not null`),
     index('report_entry').on(t.entryId, t.id).where(sql`${t.entryId} is not null`),
     index('report_comment').on(t.commentId, t.id).where(sql`${t.commentId} is not null`),
+    index('report_by').on(t.byId, t.id).where(sql`${t.byId} is not null`),
     index('report_about_account').on(t.aboutAccountId, t.id).where(sql`${t.aboutAccountId} is not null`),
   ],
 )

@@ -1,4 +1,4 @@
-import { bigint, pgEnum, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, index, pgEnum, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 import { submissionRound } from '../submissions/schema'
 
@@ -18,18 +18,25 @@ export const vote = pgTable(
     reason: text(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.roundId, t.accountId] })],
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.accountId] }),
+    index('vote_account').on(t.accountId, t.roundId),
+  ],
 )
 
 /** At most one decision a round: the primary key is the rule. */
-export const decision = pgTable('decision', {
-  roundId: bigint({ mode: 'number' })
-    .primaryKey()
-    .references(() => submissionRound.id),
-  verdict: verdict().notNull(),
-  byId: bigint({ mode: 'number' })
-    .notNull()
-    .references(() => account.id),
-  reason: text(),
-  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-})
+export const decision = pgTable(
+  'decision',
+  {
+    roundId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => submissionRound.id),
+    verdict: verdict().notNull(),
+    byId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    reason: text(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('decision_by').on(t.byId, t.roundId)],
+)

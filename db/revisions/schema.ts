@@ -105,12 +105,16 @@ export const revisionContent = pgTable(
 )
 
 /** Somebody with the right reviewed a revision that had gone live unreviewed. */
-export const patrol = pgTable('patrol', {
-  revisionId: bigint({ mode: 'number' })
-    .primaryKey()
-    .references(() => revision.id),
-  byId: bigint({ mode: 'number' })
-    .notNull()
-    .references(() => account.id),
-  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-})
+export const patrol = pgTable(
+  'patrol',
+  {
+    revisionId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => revision.id),
+    byId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('patrol_by').on(t.byId, t.revisionId)],
+)

@@ -49,6 +49,7 @@ export const thread = pgTable(
   (t) => [
     // The order of an entry's list: open first, then by the last reply.
     index('thread_list').on(t.entryId, t.isOpen, t.lastAt, t.id).where(sql`${t.isShown}`),
+    index('thread_closed_by').on(t.closedById, t.id).where(sql`${t.closedById} is not null`),
     uniqueIndex('thread_submission').on(t.submissionId).where(sql`${t.submissionId} is not null`),
     check('thread_about_one', sql`(${t.entryId} is null) <> (${t.submissionId} is null)`),
   ],
@@ -94,6 +95,7 @@ export const comment = pgTable(
     uniqueIndex('comment_place').on(t.threadId, t.number),
     // What waits for a moderator, and what of it is one's own.
     index('comment_held').on(t.id).where(sql`${t.state} = 'held'`),
+    index('comment_author').on(t.authorId, t.id),
     index('comment_held_author').on(t.authorId, t.id).where(sql`${t.state} = 'held'`),
     index('comment_erasure_unlisted')
       .on(t.id)

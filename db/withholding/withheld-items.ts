@@ -81,29 +81,29 @@ function isBasedOnWithheldItem(db: Queryable, condition: SQL): SQL<boolean> {
 }
 
 /**
- * The positions in a round whose text is hidden from the scope: it was erased, it became a withheld revision, or it was
+ * Whether the text of the current item is hidden from the scope: it was erased, it became a withheld revision, or it was
  * based on one, or on what became one, and contains its text.
  */
+export function isWithheldItem(db: Queryable, within: ReadScope): SQL<boolean> {
+  const condition = withheldFrom(within)
+  return sql<boolean>`(${or(
+    eq(submissionItem.schemaVersion, ERASED_VERSION),
+    becameWithheld(db, condition),
+    isBasedOnWithheldRevision(db, condition),
+    isBasedOnWithheldItem(db, condition),
+  )})`
+}
+
+/** The positions in a round whose text is hidden from the scope. */
 export async function findWithheldPositions(
   db: Queryable,
   within: ReadScope,
   roundId: number,
 ): Promise<Set<number>> {
-  const condition = withheldFrom(within)
   const rows = await db
     .select({ position: submissionItem.position })
     .from(submissionItem)
-    .where(
-      and(
-        eq(submissionItem.roundId, roundId),
-        or(
-          eq(submissionItem.schemaVersion, ERASED_VERSION),
-          becameWithheld(db, condition),
-          isBasedOnWithheldRevision(db, condition),
-          isBasedOnWithheldItem(db, condition),
-        ),
-      ),
-    )
+    .where(and(eq(submissionItem.roundId, roundId), isWithheldItem(db, within)))
   return new Set(rows.map(({ position }) => position))
 }
 

@@ -67,6 +67,7 @@ export const sharedScreens = (): string[] =>
 /** What is open to whoever has an account. */
 export const forWriters = [
   '/account',
+  '/account/data',
   '/account/name',
   '/account/password',
   '/account/recovery-code',

@@ -38,6 +38,7 @@ const limits = {
   accountUploads: { name: 'upload.account', most: 30, seconds: 60 * 60 },
   /** In kB. */
   accountUploadSizes: { name: 'upload-size.account', most: 200_000, seconds: 24 * 60 * 60 },
+  accountDownloads: { name: 'download.account', most: 10, seconds: 60 * 60 },
   networkReceipts: { name: 'receipt.network', most: 60, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
@@ -133,4 +134,9 @@ export const commentLimits = (accountId: number): Use[] => [
 /** The limits of beginning threads. */
 export const threadLimits = (accountId: number): Use[] => [
   { limit: limits.accountThreads, of: String(accountId) },
+]
+
+/** The limit of downloading everything that is kept of one account. */
+export const downloadLimits = (accountId: number): Use[] => [
+  { limit: limits.accountDownloads, of: String(accountId) },
 ]

@@ -20,6 +20,7 @@ export const routes: Record<string, RouteRow> = {
   //                                            visitor fan    author trusted moderator owner blocked
   '/': shared('/'),
   '/account': { at: '/account', answers: own },
+  '/account/data': { at: '/account/data', answers: own },
   // No mail is sent from this wiki.
   '/account/email': { at: '/account/email', answers: 'sign-in 404 404 404 404 404 404' },
   '/account/mail': { at: '/account/mail', answers: own },

@@ -25,6 +25,7 @@ import { newsMail } from './news-mail'
 import { opening } from './opening'
 import { otherAccount } from './other-account'
 import { ownAccount } from './own-account'
+import { ownData } from './own-data'
 import { progress } from './progress'
 import { publicLog } from './public-log'
 import { reading } from './reading'
@@ -74,6 +75,7 @@ export const english = {
   otherAccount,
   outdatedForm,
   ownAccount,
+  ownData,
   progress,
   publicLog,
   reading,

@@ -1,0 +1,73 @@
+import {
+  acts,
+  actsOnThem,
+  decisions,
+  decisionsOnTheirs,
+  mailChoices,
+  mailPlans,
+  newsMails,
+  notifications,
+  patrols,
+  pictures,
+  reports,
+  uploads,
+  votes,
+  watchFeeds,
+  watchlist,
+} from './done'
+import {
+  formerNames,
+  keptAnswers,
+  mailedLinks,
+  mailsToSend,
+  networks,
+  otherSites,
+  passkeys,
+  restrictions,
+  secondSteps,
+  sessions,
+  spareCodes,
+  theAccount,
+} from './of-account'
+import type { Section } from './section'
+import { comments, commentsBefore, edits, proposals, settledThreads, submissions } from './written'
+
+/** Every part of what is kept of somebody, in the order of the download. A name must never change: programs read them. */
+export const sections = {
+  account: theAccount,
+  formerNames,
+  passkeys,
+  otherSites,
+  secondSteps,
+  spareCodes,
+  sessions,
+  mailedLinks,
+  mailsToSend,
+  networks,
+  restrictions,
+  actsOnThem,
+  watchlist,
+  watchFeeds,
+  notifications,
+  mailChoices,
+  mailPlans,
+  newsMails,
+  submissions,
+  proposals,
+  decisionsOnTheirs,
+  edits,
+  comments,
+  commentsBefore,
+  settledThreads,
+  pictures,
+  uploads,
+  reports,
+  votes,
+  decisions,
+  patrols,
+  acts,
+  keptAnswers,
+} as const satisfies Record<string, Section>
+
+export type SectionName = keyof typeof sections
+export const sectionNames = Object.keys(sections) as SectionName[]
