@@ -86,8 +86,15 @@ test('a wiki is stopped in the middle of an edit, backed up, restored elsewhere,
   await expect(there.getByText('What was under way.')).toBeVisible()
   await signInByForm(there, moderator)
   expect((await runScript('restore', [file], elsewhere)).output).toContain('already running')
-  await reader.close()
+  // An open page comes back to a wiki that was stopped.
+  const listens = () => there.waitForResponse((answer) => answer.url().endsWith('/api/live') && answer.ok())
+  await Promise.all([listens(), there.goto('/recent')])
+  const comesBack = listens()
   expect(await again.end('SIGINT')).toBe(0)
+  const restarted = await startWiki({ ...elsewhere, PORT: new URL(again.address).port })
+  await comesBack
+  await reader.close()
+  expect(await restarted.end('SIGINT')).toBe(0)
   expect((await runScript('restore', [file], elsewhere)).output).toContain('The database is not empty')
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { inAddress, rewriteParagraph, sendForReview } from './support/edit-form'
 import { acceptPastForm, publishEdit, publishNewPage, submitEdit } from './support/past-forms'
 import { askForChanges, decline } from './support/review'
@@ -74,9 +74,12 @@ test('a page is watched by one press, told when it changes, read as a feed, and 
   await page.goto(`/wiki/${inAddress(title)}`)
   await page.getByRole('button', { name: 'Watch', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Stop watching' })).toBeVisible()
+  await page.goto('/watchlist')
+  await expect(page.getByRole('main')).not.toContainText('1 change')
+  await expect(bellOf(page, 'News')).toBeVisible()
+  // Without a reload, within the five seconds for which changes are gathered.
   await publishEdit(moderator, title, { paragraphs: ['Two.'] })
-
-  await untilTold(page, '/watchlist', '1 change')
+  await expect(page.getByRole('main')).toContainText('1 change', { timeout: 20_000 })
   for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size)
     expect(await widerThanTheScreen(page)).toEqual([])
@@ -96,6 +99,46 @@ test('a page is watched by one press, told when it changes, read as a feed, and 
   await expect(bellOf(page, 'News')).toBeVisible()
   await page.getByRole('button', { name: `Stop watching ${title}` }).click()
   await expect(page.getByRole('main')).toContainText('You watch nothing yet.')
+})
+
+/** The streams that a browser opens, from now on. */
+function streamsOf(context: BrowserContext): string[] {
+  const streams: string[] = []
+  context.on('response', (answer) => {
+    if (new URL(answer.url()).pathname === '/api/live') streams.push(answer.frame().page().url())
+  })
+  return streams
+}
+
+test('two open tabs have one stream: both bells hear at once, and both know when one signs out', async ({
+  page,
+  newFan,
+  moderator,
+}) => {
+  const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
+  await newFan(page)
+  const sent = await submitEdit(page, title, { paragraphs: ['It rains a lot.'] })
+  const streams = streamsOf(page.context())
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await expect.poll(() => streams.length).toBe(1)
+  const other = await page.context().newPage()
+  await other.goto('/sources')
+  await acceptPastForm(moderator, sent)
+  for (const tab of [page, other]) await expect(bellOf(tab, 'News: 1 new')).toBeVisible()
+  expect(streams).toEqual([page.url()])
+
+  // The one that had the stream goes; the keyboard stays where it is while a number changes.
+  await page.close()
+  await expect.poll(() => streams.length).toBe(2)
+  await bellOf(other, 'News: 1 new').focus()
+  const reading = await other.context().newPage()
+  await reading.goto('/news')
+  await reading.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(bellOf(other, 'News')).toBeFocused()
+  await reading.goto('/account')
+  await reading.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  expect(streams[1]).toBe(other.url())
 })
 
 test.describe('without scripts', () => {

@@ -201,6 +201,8 @@ export const routes = {
   watchFeed: handler('/watchlist/[feed]'),
 
   me: handler('/api/me', 'person', 'entry', 'thread'),
+  /** The stream on which a signed-in browser hears at once what its corner counts. */
+  live: answeredByGateway('/api/live'),
   /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
   complete: lookUpAnswer('/api/complete', 'q'),
   openSearchSuggestions: lookUpAnswer('/opensearch/suggestions', 'q'),

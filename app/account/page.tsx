@@ -14,7 +14,7 @@ export const generateMetadata = (): Metadata => ({
 export default async function AccountPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireAccount(paths.account())
   const { done } = await readQuery(searchParams, routes.account)
-  const [me, settings] = await Promise.all([meOf(actor), loadSettings(actor, done)])
+  const [{ me }, settings] = await Promise.all([meOf(actor), loadSettings(actor, done)])
   if (!me.signedIn) return null
   return <AccountView me={me} role={messages().accounts.roles[actor.role]} settings={settings} />
 }

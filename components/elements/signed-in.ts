@@ -1,11 +1,14 @@
 import { upTo } from '#texts/up-to'
 import { visitor as texts } from '#texts/visitor'
 import type { Me } from '@/lib/accounts/me'
+import type { Numbers } from '@/lib/live/numbers'
 import { paths } from '@/lib/routes'
 import { make } from './make'
 
 type SignedIn = Extract<Me, { signedIn: true }>
 
+/** Where which reader is shown. */
+let shown: { corner: HTMLElement; me: SignedIn } | null = null
 /** What was put into other parts of the page; it goes when somebody else reads. */
 let elsewhere: Element[] = []
 let isNoteClosed = false
@@ -20,6 +23,7 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   elsewhere = []
   document.documentElement.dataset.may = me.signedIn ? mayOf(me) : ''
   corner.replaceChildren(...(me.signedIn ? cornerOf(me) : asSent))
+  shown = me.signedIn ? { corner, me } : null
   if (!me.signedIn) return
   add(document.body, noteFor(me))
   add(document.querySelector('[data-standing]'), standingIn(me))
@@ -28,6 +32,38 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
     for (const held of me.ownHeld) if (isHere(held, place)) add(place, heldNote(held))
   const ways = document.querySelector<HTMLAnchorElement>('[data-watch]')
   if (ways) add(ways.parentElement, watchForm(me, ways))
+  // Safari has no `requestIdleCallback`.
+  if ('requestIdleCallback' in window) requestIdleCallback(listen, { timeout: 5_000 })
+  else setTimeout(listen, 500)
+}
+
+const listen = () => void import('./live').then((live) => live.listen(showNumbers)).catch(() => {})
+
+/**
+ * Shows these numbers in the corner: a link that says the same as before stays untouched, and the others keep the focus.
+ * False where they are not of who is shown, or that one has other links now.
+ */
+function showNumbers(numbers: Numbers): boolean {
+  const { id, waitingCount, reports, newest } = numbers
+  if (!shown || shown.me.id !== id) return false
+  const { me, corner } = shown
+  if ((waitingCount === null) !== (me.waitingCount === null) || !reports !== !me.reports) return false
+  const isNews = newest !== me.newest
+  Object.assign(me, numbers)
+  for (const fresh of cornerOf(me)) {
+    const there = corner.querySelector<HTMLElement>(`:scope > a[href="${fresh.getAttribute('href')}"]`)
+    if (!there || there.ariaLabel === fresh.ariaLabel) continue
+    there.ariaLabel = fresh.ariaLabel
+    there.replaceChildren(...fresh.childNodes)
+  }
+  if (isNews) void showAnewHere()
+  return true
+}
+
+/** A page that lists what there is news of is shown anew, but not under the hands of somebody who is in it. */
+async function showAnewHere(): Promise<void> {
+  const list = document.querySelector('main[data-live]')
+  if (list && !list.contains(document.activeElement)) await (await import('./show-anew')).showAnew(null)
 }
 
 function mayOf({ canWrite, canModerate, person }: SignedIn): string {
@@ -41,7 +77,7 @@ function add(place: Element | null, part: Element | null): void {
   elsewhere.push(part)
 }
 
-function cornerOf(me: SignedIn): Node[] {
+function cornerOf(me: SignedIn): HTMLElement[] {
   const parts = [
     me.reports && reportsLink(me.reports),
     reviewLink(me),

@@ -10,7 +10,7 @@ import '@/components/styles/news.css'
 export function WatchlistPage({ list: { changed, others, madeAt, feed } }: { list: Watchlist }) {
   const texts = messages().watching
   return (
-    <StaticHtml as="main" className="sheet news" id="text">
+    <StaticHtml as="main" className="sheet news" id="text" data-live="">
       <h1 className="title">{texts.title}</h1>
       <p className="lead">{texts.intro}</p>
       {changed.length + others.length === 0 && <Empty>{texts.empty}</Empty>}

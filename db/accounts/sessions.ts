@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { session } from '@/db/accounts/schema'
+import { notifyAccounts } from '@/db/events/notices'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 
 /** Opens a session that expires after `days`. `id` is the SHA-256 of its secret. */
@@ -15,12 +16,16 @@ export async function insertSession(
   })
 }
 
+/** Ends these sessions now, and sends a notice about their account. Tells whether there was one to end. */
+async function endThose(db: Primary | Tx, which: SQL | undefined): Promise<boolean> {
+  const told = await db.execute(sql`with ended as (
+    update ${session} set ended_at = now() where ${which} returning account_id) ${notifyAccounts(sql`ended`)}`)
+  return told.length > 0
+}
+
 /** Ends a session now; ending it again changes nothing. */
 export async function endSession(db: Primary | Tx, id: string): Promise<void> {
-  await db
-    .update(session)
-    .set({ endedAt: sql`now()` })
-    .where(and(eq(session.id, id), isNull(session.endedAt)))
+  await endThose(db, and(eq(session.id, id), isNull(session.endedAt)))
 }
 
 const isOpen = (accountId: number) =>
@@ -53,20 +58,12 @@ export async function endSessionsOf(
   accountId: number,
   exceptId: string | null = null,
 ): Promise<void> {
-  await db
-    .update(session)
-    .set({ endedAt: sql`now()` })
-    .where(and(isOpen(accountId), exceptId === null ? undefined : ne(session.id, exceptId)))
+  await endThose(db, and(isOpen(accountId), exceptId === null ? undefined : ne(session.id, exceptId)))
 }
 
 /** Ends a session now if it is this account's. Tells whether there was one to end. */
-export async function endSessionOf(db: Primary, accountId: number, id: string): Promise<boolean> {
-  const ended = await db
-    .update(session)
-    .set({ endedAt: sql`now()` })
-    .where(and(isOpen(accountId), eq(session.id, id)))
-    .returning({ id: session.id })
-  return ended.length > 0
+export function endSessionOf(db: Primary, accountId: number, id: string): Promise<boolean> {
+  return endThose(db, and(isOpen(accountId), eq(session.id, id)))
 }
 
 /** Records that a session is in use now. */

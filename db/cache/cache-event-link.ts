@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
+import { NOTICE_CHANNEL } from '@/db/events/notices'
 import { CACHE_CHANNEL } from './cache-events'
 
 /** How many events are read at once. */
@@ -35,11 +36,15 @@ export interface CacheEventBatch {
 export interface LinkListener {
   /** A cache event was committed; it can be read now. */
   onEvent: () => void
+  /** A notice (`db/events/notices.ts`) was committed. */
+  onNotice: (notice: string) => void
   /** One of our own heartbeats came back: everything committed before it was sent has been received. */
   onHeartbeat: () => void
   /** A connection was lost: something may have been missed. */
   onLoss: () => void
 }
+
+type OnNotify = (channel: string, words: string) => void
 
 export type CacheEventLink = Awaited<ReturnType<typeof openCacheEventLink>>
 
@@ -60,12 +65,15 @@ export async function openCacheEventLink(
   const asking = postgres(databaseUrl, { ...OPTIONS, onclose })
   // The driver's own `listen` reconnects by itself after a loss and cannot be ended while it does; after a loss the
   // caller must start again anyway.
-  const listeningOptions: postgres.Options<Record<string, never>> & { onnotify: (channel: string) => void } =
-    {
-      ...OPTIONS,
-      onclose,
-      onnotify: (channel) => (channel === CACHE_CHANNEL ? listener.onEvent() : listener.onHeartbeat()),
-    }
+  const listeningOptions: postgres.Options<Record<string, never>> & { onnotify: OnNotify } = {
+    ...OPTIONS,
+    onclose,
+    onnotify: (channel, words) => {
+      if (channel === CACHE_CHANNEL) listener.onEvent()
+      else if (channel === NOTICE_CHANNEL) listener.onNotice(words)
+      else listener.onHeartbeat()
+    },
+  }
   const listening = postgres(databaseUrl, listeningOptions)
 
   async function close(): Promise<void> {
@@ -75,7 +83,7 @@ export async function openCacheEventLink(
 
   try {
     await asking`select 1`
-    await listening`listen ${listening(CACHE_CHANNEL)}`
+    for (const channel of [CACHE_CHANNEL, NOTICE_CHANNEL]) await listening`listen ${listening(channel)}`
     await listening`listen ${listening(heartbeatChannel)}`
     isOpen = true
   } catch (error) {

@@ -1,43 +1,42 @@
-import { and, desc, eq, getTableColumns, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
+import { notifyAccounts } from '@/db/events/notices'
 import { event } from '@/db/events/schema'
-import { type NewsFamily, newsMailItem, notification, type Watched, watch } from '@/db/news/schema'
+import { type NewsFamily, newsMailItem, notification } from '@/db/news/schema'
 import type { Primary, Queryable } from '@/db/postgres/client'
-import { prepared } from '@/db/postgres/prepared'
 
 /** Of the unread so many are looked at to count them, and notifications are kept so many days. */
 const LOOKED_AT = 50
 const DAYS_KEPT = 90
 
-const unread = prepared((db) => {
-  const watching = sql<boolean>`exists (select from ${watch}
-    where account_id = ${sql.placeholder('id')} and of = ${sql.placeholder('of')}
-      and target_id = ${sql.placeholder('targetId')})`
-  const newest = db
-    .select({ topic: notification.topic })
-    .from(notification)
-    .where(and(eq(notification.accountId, sql.placeholder('id')), isNull(notification.readAt)))
-    .orderBy(desc(notification.eventId))
-    .limit(LOOKED_AT)
-    .as('newest')
-  return db
-    .select({ count: sql<number>`count(distinct ${newest.topic})::int`, isWatching: watching })
-    .from(newest)
-    .prepare('unread_news')
-})
+/** How many things the account of a row has unread news of, each topic among the 50 newest unread notifications once. */
+export const unreadNewsOf = (accountId: SQLWrapper): SQL<number> => sql<number>`(
+  select count(distinct topic)::int from (select topic from ${notification}
+    where account_id = ${accountId} and read_at is null order by event_id desc limit ${sql.raw(String(LOOKED_AT))}) newest)`
 
-/**
- * How many things an account has unread news of, each topic among the 50 newest unread notifications once; and whether it
- * watches something.
- */
-export async function findBell(
-  db: Queryable,
-  accountId: number,
-  watched: Watched | null = null,
-): Promise<{ count: number; isWatching: boolean }> {
-  const { of, targetId } = watched ?? { of: null, targetId: null }
-  const [row] = await unread(db).execute({ id: accountId, of, targetId })
-  return row ?? { count: 0, isWatching: false }
+/** The newest event of the unread news of the account of a row; 0 where there is none. */
+export const newestNewsOf = (accountId: SQLWrapper): SQL<number> =>
+  sql`(select coalesce(max(event_id), 0) from ${notification}
+    where account_id = ${accountId} and read_at is null)`.mapWith(Number)
+
+/** How many things an account has unread news of. */
+export async function countUnreadNews(db: Queryable, accountId: number): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(
+    sql`select ${unreadNewsOf(sql`${accountId}::bigint`)} as count`,
+  )
+  return row?.count ?? 0
 }
 
 /** One notification, with what its event names. */
@@ -127,10 +126,9 @@ export async function findOneNews(db: Queryable, accountId: number, eventId: num
 }
 
 async function markRead(db: Primary, accountId: number, which: SQL | undefined): Promise<void> {
-  await db
-    .update(notification)
-    .set({ readAt: sql`now()` })
-    .where(and(eq(notification.accountId, accountId), isNull(notification.readAt), which))
+  const read = and(eq(notification.accountId, accountId), isNull(notification.readAt), which)
+  await db.execute(sql`with marked as (
+    update ${notification} set read_at = now() where ${read} returning account_id) ${notifyAccounts(sql`marked`)}`)
 }
 
 /** Marks an account's notifications as read that are of these topics, up to this event. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
+import { notifyAccounts } from '@/db/events/notices'
 import { event } from '@/db/events/schema'
 import { type NewsFamily, notification, untoldEvent } from '@/db/news/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
@@ -29,9 +30,9 @@ export interface Written {
 }
 
 /**
- * Writes the notifications of these events to those whom they concern, and gives the accounts. Nobody gets one of what
- * they did themselves, or a second one of an event; a new account none of what it was made as. `speaker` is the field in
- * which facts name theirs.
+ * Writes the notifications of these events to those whom they concern, sends notices about those accounts, and gives
+ * them. Nobody gets one of what they did themselves, or a second one of an event; a new account none of what it was made
+ * as. `speaker` is the field in which facts name theirs.
  */
 export async function insertNotifications(
   tx: Tx,
@@ -41,14 +42,14 @@ export async function insertNotifications(
 ): Promise<number[]> {
   const among = sql`e.id = any(${idList(eventIds)}::bigint[])`
   const topic: SQL = groupedBy === 'kind' ? sql`${kind}::text` : sql`${kind}::text || ' ' || f.thing`
-  const rows = await tx.execute<{ id: string }>(sql`
+  const told = await tx.execute<{ ids: string }>(sql`with written as (
     insert into ${notification} (account_id, event_id, family, kind, topic, at)
     select f.account_id, e.id, ${family}::text, ${kind}::text, ${topic}, e.at
     from (${whom[of](among, speaker)}) f (id, account_id, thing)
       join ${event} e on e.id = f.id join ${account} a on a.id = f.account_id
     where f.account_id is distinct from e.actor_id and a.role <> 'system' and a.created_at < e.at
-    on conflict do nothing returning account_id as id`)
-  return [...new Set(rows.map(({ id }) => Number(id)))]
+    on conflict do nothing returning account_id) ${notifyAccounts(sql`written`)}`)
+  return told.flatMap(({ ids }) => ids.split(',').map(Number))
 }
 
 /** Notes again all events of these names that are younger than so many days: they are told where they were not. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { entry } from '@/db/entries/schema'
 import { link, relation } from '@/db/links/schema'
 import { notification, type Watchable, type Watched, watch, watchFeed } from '@/db/news/schema'
@@ -27,6 +27,16 @@ export async function insertWatch(tx: Tx, accountId: number, watched: Watched): 
 /** Ends watching. */
 export async function deleteWatch(tx: Tx, accountId: number, watched: Watched): Promise<void> {
   await tx.delete(watch).where(isOne(accountId, watched))
+}
+
+/** Whether an account watches something: an expression. */
+export const watches = (accountId: SQL, { of, targetId }: Record<keyof Watched, unknown>): SQL<boolean> =>
+  sql`exists (select from ${watch} where account_id = ${accountId} and of = ${of} and target_id = ${targetId})`
+
+/** Whether an account watches something. */
+export async function isWatching(db: Queryable, accountId: number, watched: Watched): Promise<boolean> {
+  const [row] = await db.execute<{ is: boolean }>(sql`select ${watches(sql`${accountId}`, watched)} as is`)
+  return row?.is ?? false
 }
 
 /** In which ways an account watches what this page, fact or source stands for. */

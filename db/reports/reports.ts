@@ -219,30 +219,6 @@ export function findSimilarReports(
     .limit(most)
 }
 
-/**
- * How many reports are open, and how many of them are urgent; those about account `reader` are not counted. Of each the
- * first are looked at, one more than `most`.
- */
-export async function countOpenReports(
-  db: Queryable,
-  reader: number,
-  most: number,
-): Promise<{ open: number; urgent: number }> {
-  const counted = (urgency: 'urgent' | 'ordinary') => {
-    const some = db
-      .select({ one: sql`1` })
-      .from(report)
-      .where(and(isNull(report.closedAt), eq(report.urgency, urgency), notAbout(reader)))
-      .limit(most + 1)
-    return sql<number>`(select count(*)::int from ${some} counted)`
-  }
-  const [row] = await db.execute<{ urgent: number; ordinary: number }>(
-    sql`select ${counted('urgent')} as urgent, ${counted('ordinary')} as ordinary`,
-  )
-  const { urgent = 0, ordinary = 0 } = row ?? {}
-  return { open: urgent + ordinary, urgent }
-}
-
 /** The next open report after report `id`: the first of the list except that one; null when there is none. */
 export async function findFirstOpenReport(db: Queryable, reader: number, id: number): Promise<number | null> {
   const [row] = await db

@@ -96,6 +96,10 @@ export async function countQueue(db: Queryable, of: EntryKind | null, most: numb
   return row?.count ?? 0
 }
 
+/** How many submissions wait, counted up to `most`: an expression. */
+export const waitingUpTo = (most: SQL): SQL<number> => sql`(select count(*)::int
+  from (select from ${submission} where ${submission.state} = 'waiting' limit ${most}) waiting)`
+
 /** Whose turn it is with a submission: its author's, a reviewer's, or nobody's. */
 export type Turn = 'author' | 'reviewer' | 'nobody'
 

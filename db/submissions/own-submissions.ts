@@ -6,7 +6,7 @@ import { submission, submissionItem, submissionRound } from '@/db/submissions/sc
 export const isAuthorsTurn: SQL = sql`(${submission.state} = 'changes_requested' or (${submission.state} = 'declined' and ${submission.isUnseen}))`
 
 /** An account's submissions that its author still has something to do about, or that wait for review. */
-const isOpenOf = (authorId: number) =>
+const isOpenOf = (authorId: SQL) =>
   and(
     eq(submission.authorId, authorId),
     inArray(submission.state, ['waiting', 'changes_requested', 'declined']),
@@ -23,15 +23,13 @@ export interface OwnCounts {
   declined: number
 }
 
-/** Counts an account's submissions by whose turn it is. */
-export async function countOwnSubmissions(db: Queryable, accountId: number): Promise<OwnCounts> {
+/** Counts an account's submissions by whose turn it is: an expression. */
+export function ownCounts(accountId: SQL): SQL<OwnCounts> {
   const of = (state: (typeof submission.$inferSelect)['state']) =>
-    sql<number>`count(*) filter (where ${submission.state} = ${sql.raw(`'${state}'`)})::int`
-  const [row] = await db
-    .select({ waiting: of('waiting'), changesRequested: of('changes_requested'), declined: of('declined') })
-    .from(submission)
-    .where(isOpenOf(accountId))
-  return row ?? { waiting: 0, changesRequested: 0, declined: 0 }
+    sql`count(*) filter (where ${submission.state} = ${sql.raw(`'${state}'`)})`
+  return sql`(select json_build_object('waiting', ${of('waiting')},
+      'changesRequested', ${of('changes_requested')}, 'declined', ${of('declined')})
+    from ${submission} where ${isOpenOf(accountId)})`
 }
 
 /** An entry that one's own edit would change, and the state of that edit. */
@@ -43,15 +41,15 @@ export interface OwnEdit {
 
 /**
  * The entries that an account's open submissions would currently change, each with the newest of them, but first with
- * one that is its author's turn; at most 100, those first that are.
+ * one that is its author's turn; at most 100, those first that are. An expression.
  */
-export async function findOwnEdits(db: Queryable, authorId: number): Promise<OwnEdit[]> {
+export function ownEdits(db: Queryable, authorId: SQL): SQL<OwnEdit[]> {
   const latest = sql`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`
   const each = db
     .selectDistinctOn([submissionItem.entryId], {
-      entryId: sql<number>`${submissionItem.entryId}`.mapWith(Number).as('entry_id'),
-      submissionId: sql<number>`${submission.id}`.mapWith(Number).as('submission_id'),
-      state: sql<OwnEdit['state']>`${submission.state}`.as('state'),
+      entryId: sql`${submissionItem.entryId}`.as('entry_id'),
+      submissionId: sql`${submission.id}`.as('submission_id'),
+      state: sql`${submission.state}`.as('state'),
       isTurn: sql<boolean>`${isAuthorsTurn}`.as('is_turn'),
     })
     .from(submission)
@@ -60,9 +58,12 @@ export async function findOwnEdits(db: Queryable, authorId: number): Promise<Own
     .where(and(isOpenOf(authorId), isNotNull(submissionItem.entryId)))
     .orderBy(submissionItem.entryId, desc(isAuthorsTurn), desc(submission.id))
     .as('each')
-  return db
-    .select({ entryId: each.entryId, submissionId: each.submissionId, state: each.state })
+  const first = db
+    .select()
     .from(each)
     .orderBy(desc(each.isTurn), desc(each.submissionId))
     .limit(100)
+    .as('first')
+  return sql`(select coalesce(json_agg(json_build_object('entryId', first.entry_id,
+    'submissionId', first.submission_id, 'state', first.state)), '[]') from ${first})`
 }

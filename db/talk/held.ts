@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
 import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
@@ -53,6 +53,10 @@ export async function countHeldComments(db: Queryable, most: number): Promise<nu
   return row?.count ?? 0
 }
 
+/** The same, up to `most`: an expression. */
+export const heldUpTo = (most: SQL): SQL<number> => sql`(select count(*)::int
+  from (select from ${comment} where ${comment.state} = 'held' limit ${most}) held)`
+
 /** A comment that only its author and moderators see. */
 export interface OwnHeld {
   id: number
@@ -61,18 +65,9 @@ export interface OwnHeld {
   entryId: number | null
 }
 
-/** One's own held comments, by their threads, the oldest first, at most 20. */
-export async function findOwnHeld(db: Queryable, accountId: number): Promise<OwnHeld[]> {
-  return db
-    .select({
-      id: comment.id,
-      threadId: thread.id,
-      number: comment.number,
-      entryId: thread.entryId,
-    })
-    .from(comment)
-    .innerJoin(thread, eq(thread.id, comment.threadId))
-    .where(and(eq(comment.authorId, accountId), eq(comment.state, 'held')))
-    .orderBy(asc(comment.id))
-    .limit(20)
-}
+/** One's own held comments, by their threads, the oldest first, at most 20: an expression. */
+export const ownHeld = (accountId: SQL): SQL<OwnHeld[]> => sql`(
+  select coalesce(json_agg(json_build_object('id', held.id, 'threadId', held.thread_id, 'number', held.number,
+    'entryId', held.entry_id) order by held.id), '[]')
+  from (select c.id, c.thread_id, c.number, t.entry_id from ${comment} c join ${thread} t on t.id = c.thread_id
+    where c.author_id = ${accountId} and c.state = 'held' order by c.id limit 20) held)`

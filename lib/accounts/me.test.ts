@@ -33,7 +33,7 @@ let page: number
 let pages = 0
 
 async function mine(by = fan) {
-  const me = await meOf(by)
+  const { me } = await meOf(by)
   if (!me.signedIn) throw new Error('nobody is signed in')
   const { groups } = await listOwn(by, { state: null, before: null })
   const turns = Object.fromEntries(groups.map(({ turn, lines }) => [turn, lines.map(({ id }) => id)]))
@@ -62,8 +62,8 @@ test('moderators are told how many comments wait, beside the reports', async () 
   const by = await makeAccount('fan')
   const words = 'My first words.'
   await startThread(by, { key: newKey(), entryId: about, subject: 'A question', words })
-  expect(await meOf(moderator)).toMatchObject({ reports: { open: 0, urgent: 0, held: 1 } })
-  expect(await meOf(by)).toMatchObject({ reports: null })
+  expect((await meOf(moderator)).me).toMatchObject({ reports: { open: 0, urgent: 0, held: 1 } })
+  expect((await meOf(by)).me).toMatchObject({ reports: null })
 })
 
 describe('what is told of one’s own edits', () => {
@@ -135,7 +135,7 @@ describe('what is told of one’s own edits', () => {
     const other = await publishNew(moderator, 'page', pageContent('Elsewhere', { p: 'one' }))
     const moved = changesetOf(edited('page', other, 1, pageContent('Elsewhere', { p: 'two' })))
     await amend(fan, { ...moved, amends: { ...seen(only), state: 'waiting' } }, here)
-    const me = await meOf(fan)
+    const { me } = await meOf(fan)
     expect(me.signedIn && me.ownEdits.map(({ entryId }) => entryId)).toEqual([other])
     expect(other).not.toBe(before)
   })
@@ -143,7 +143,7 @@ describe('what is told of one’s own edits', () => {
 
 describe('what is told of somebody on their page', () => {
   const shown = async (by: AccountActor, id: number) => {
-    const me = await meOf(by, { person: id })
+    const { me } = await meOf(by, { person: id })
     return me.signedIn ? me.person : null
   }
 

@@ -1,17 +1,8 @@
 import { findActor } from '@/db/accounts/actors'
 import { findBlock } from '@/db/accounts/blocks'
-import { findBell } from '@/db/news/news'
+import { findMine, type Mine } from '@/db/me/me'
 import type { Watched } from '@/db/news/schema'
 import { primary } from '@/db/postgres/client'
-import { countOpenReports } from '@/db/reports/reports'
-import { countQueue } from '@/db/review/review'
-import {
-  countOwnSubmissions,
-  findOwnEdits,
-  type OwnCounts,
-  type OwnEdit,
-} from '@/db/submissions/own-submissions'
-import { countHeldComments, findOwnHeld, type OwnHeld } from '@/db/talk/held'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
@@ -31,17 +22,18 @@ export type Me =
       /** How many submissions wait for a decision; only for those who decide. */
       waitingCount: number | null
       /** How many reports are open, how many of them are urgent, and how many comments are held; only for those who handle them. */
-      reports: { open: number; urgent: number; held: number } | null
-      /** How many things there is unread news of, counted up to 50. */
+      reports: Mine['reports']
+      /** How many things there is unread news of, counted up to 50, and the newest event of them; 0 where there is none. */
       news: number
+      newest: number
       /** Whether they watch the entry or the thread whose page asks. */
       isWatching: boolean
       /** How many of one's own submissions wait for a reviewer, and how many need the author. */
-      own: OwnCounts
+      own: Mine['own']
       /** The entries that they would change, each with its most relevant submission; at most 100. */
-      ownEdits: OwnEdit[]
+      ownEdits: Mine['ownEdits']
       /** The comments of theirs that are held, at most 20. */
-      ownHeld: OwnHeld[]
+      ownHeld: Mine['ownHeld']
       /** The account whose page asks; only for those who may do something to it. */
       person: PersonHere | null
       isBlocked: boolean
@@ -59,49 +51,33 @@ export interface PersonHere {
 /** The ids of what a page that asks is about: an account, an entry, a thread. */
 export type AskedOn = Partial<Record<'person' | 'entry' | 'thread', number | null>>
 
-/** The answer of `/api/me` on a page. */
-export async function meOf(actor: Actor, on: AskedOn = {}): Promise<Me> {
-  if (actor.kind === 'visitor') return { signedIn: false }
+/** The answer of `/api/me` on a page; besides, how far the account is, as it is kept. */
+export async function meOf(actor: Actor, on: AskedOn = {}): Promise<{ me: Me; progress: string | null }> {
+  if (actor.kind === 'visitor') return { me: { signedIn: false }, progress: null }
   const canModerate = can(actor, 'moderate')
-  const [waitingCount, reports, bell, own, ownEdits, ownHeld, person] = await Promise.all([
-    canModerate ? countQueue(primary(), null, MOST_COUNTED) : null,
-    can(actor, 'handleReports') ? reportsFor(actor.id) : null,
-    findBell(primary(), actor.id, watchedOn(on)),
-    countOwnSubmissions(primary(), actor.id),
-    findOwnEdits(primary(), actor.id),
-    findOwnHeld(primary(), actor.id),
+  const asking = { id: actor.id, watched: watchedOn(on), most: MOST_COUNTED }
+  const [{ progress, waiting, ...mine }, person] = await Promise.all([
+    findMine(primary(), { ...asking, seesQueue: canModerate, seesReports: can(actor, 'handleReports') }),
     canModerate && on.person != null ? personHere(actor, on.person) : null,
   ])
-  return {
+  const me: Me = {
     signedIn: true,
     id: actor.id,
     name: actor.name,
     canWrite: can(actor, 'propose'),
     canModerate,
-    waitingCount,
-    reports,
-    news: bell.count,
-    isWatching: bell.isWatching,
-    own,
-    ownEdits,
-    ownHeld,
+    waitingCount: waiting,
+    ...mine,
     person,
     isBlocked: actor.isBlocked,
     blockNote: actor.isBlocked ? sentenceOf(whyNot(actor, 'propose').message) : null,
   }
+  return { me, progress }
 }
 
 function watchedOn({ entry, thread }: AskedOn): Watched | null {
   if (thread != null) return { of: 'thread', targetId: thread }
   return entry == null ? null : { of: 'entry', targetId: entry }
-}
-
-async function reportsFor(accountId: number) {
-  const [reports, held] = await Promise.all([
-    countOpenReports(primary(), accountId, MOST_COUNTED),
-    countHeldComments(primary(), MOST_COUNTED),
-  ])
-  return { ...reports, held }
 }
 
 async function personHere(actor: Actor, id: number): Promise<PersonHere | null> {

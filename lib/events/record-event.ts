@@ -3,6 +3,7 @@ import { type Tx, withCommit } from '@/db/postgres/client'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { tellKey, tellSoonKey } from '@/lib/jobs/keys'
 import type { WikiEvent } from './catalogue'
+import { counted } from './counted'
 import { told, toldNames } from './told'
 
 /** The events of transactions in progress, in order. */
@@ -14,14 +15,15 @@ const TOGETHER = 5_000
 /**
  * Records an event in the transaction that causes it, so that neither exists without the other. All events of a
  * transaction are one statement, sent with its commit, so recording one costs no round trip. It also notes which of them
- * somebody is to be told of (`told.ts`), and queues the job that does.
+ * somebody is to be told of (`told.ts`), and queues the job that does; and notices go to the gateways about the numbers that
+ * open pages show (`counted.ts`).
  */
 export function recordEvent(tx: Tx, event: WikiEvent): void {
   const before = happened.get(tx)
   if (!before) {
     const events = [event]
     happened.set(tx, events)
-    withCommit(tx, () => insertEvents(tx, events, toldNames))
+    withCommit(tx, () => insertEvents(tx, events, toldNames, counted))
   } else before.push(event)
   const tellings = told[event.name] ?? []
   const isTold = (one: WikiEvent) => told[one.name]?.some(({ isUnhurried }) => !isUnhurried)

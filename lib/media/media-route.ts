@@ -49,7 +49,9 @@ interface Stored {
  * everybody while a version of a file shows it; to its author, and those who review, while it is on its way; to nobody
  * else, and then like what does not exist. A store that is away is answered with 503.
  */
-export function createMediaRoute(store: Pick<FileStore, 'read'>): Required<Omit<OwnRoute, 'timesBodies'>> {
+export function createMediaRoute(
+  store: Pick<FileStore, 'read'>,
+): Required<Pick<OwnRoute, 'answer' | 'answerFromMemory' | 'onChange'>> {
   const objects = createPublicObjects(createLimiter(LOOKS))
   const sending = createLimiter(SENDING)
   let listenedAt = performance.now()

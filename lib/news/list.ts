@@ -1,4 +1,4 @@
-import { findBell, findNews, findOneNews } from '@/db/news/news'
+import { countUnreadNews, findNews, findOneNews } from '@/db/news/news'
 import { primary } from '@/db/postgres/client'
 import { paginate } from '@/lib/input/paging'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -24,9 +24,9 @@ export interface NewsList {
 
 /** What an account was told, newest first, in words that `within` and its own rights allow now. */
 export async function listNews(actor: AccountActor, within: ReadScope, view: NewsView): Promise<NewsList> {
-  const [rows, { count: unread }] = await Promise.all([
+  const [rows, unread] = await Promise.all([
     findNews(primary(), actor.id, { ...view, most: ON_A_PAGE + 1 }),
-    findBell(primary(), actor.id),
+    countUnreadNews(primary(), actor.id),
   ])
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.eventId)
   const facts = await lookUp(actor, within, shown)

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { findEntryNames } from '@/db/entries/titles'
-import { findBell, markTopicsRead } from '@/db/news/news'
+import { markTopicsRead } from '@/db/news/news'
 import type { Watched } from '@/db/news/schema'
-import { findWatchesOf, findWaysToWatch } from '@/db/news/watches'
+import { findWatchesOf, findWaysToWatch, isWatching } from '@/db/news/watches'
 import { primary } from '@/db/postgres/client'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { called, isUntold } from '@/lib/entries/called'
@@ -83,6 +83,6 @@ export async function loadWatchThread(id: AddressText): Promise<WatchPage> {
   const { label, path } = thread(threadId)
   if (path === null) notFound()
   const watched = { of: 'thread' as const, targetId: threadId }
-  const { isWatching: isOn } = await findBell(primary(), actor.id, watched)
+  const isOn = await isWatching(primary(), actor.id, watched)
   return { self, label, isTitled: true, path, ways: [{ ...watched, isOn }] }
 }

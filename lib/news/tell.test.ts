@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findBell } from '@/db/news/news'
+import { countUnreadNews } from '@/db/news/news'
 import { primary, transaction } from '@/db/postgres/client'
 import { readRows } from '@/db/postgres/testing'
 import { blockAccount } from '@/lib/accounts/block-account'
@@ -73,7 +73,7 @@ describe('what concerns somebody', () => {
       { kind: 'not-accepted', words: { text: 'No source.', by: moderator.name }, isUnread: true, next: null },
       { kind: 'your-turn', words: { text: 'Which video?' }, next: `/submissions/${asked}/amend` },
     ])
-    expect(await findBell(primary(), fan.id)).toMatchObject({ count: 2 })
+    expect(await countUnreadNews(primary(), fan.id)).toBe(2)
     expect(await newsOf(moderator)).toEqual([])
   })
 
@@ -85,7 +85,7 @@ describe('what concerns somebody', () => {
     expect(others).toEqual([])
     expect(line).toMatchObject({ kind: 'published', says: '2 edits are up, with your name.' })
     expect(line?.things[0]).toEqual({ label: 'Truham', path: '/wiki/Truham' })
-    expect(await findBell(primary(), fan.id)).toMatchObject({ count: 1 })
+    expect(await countUnreadNews(primary(), fan.id)).toBe(1)
   })
 
   test('an edit that was undone, a report that was answered, a role, and a block and its end', async () => {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { findBell } from '@/db/news/news'
+import { countUnreadNews } from '@/db/news/news'
 import type { Watchable } from '@/db/news/schema'
+import { isWatching } from '@/db/news/watches'
 import { primary } from '@/db/postgres/client'
 import { readRows } from '@/db/postgres/testing'
+import { meOf } from '@/lib/accounts/me'
 import {
   categoryContent,
   edited,
@@ -64,14 +66,8 @@ describe('who watches', () => {
       { things: [{ label: 'Truham' }], says: 'You watch this: 2 edits by 2 people.' },
     ])
     expect(await newsOf(moderator)).toEqual([])
-    expect(await findBell(primary(), fan.id, { of: 'entry', targetId: page })).toEqual({
-      count: 3,
-      isWatching: true,
-    })
-    expect(await findBell(primary(), fan.id, { of: 'entry', targetId: person })).toEqual({
-      count: 3,
-      isWatching: false,
-    })
+    expect((await meOf(fan, { entry: page })).me).toMatchObject({ news: 3, isWatching: true })
+    expect((await meOf(fan, { entry: person })).me).toMatchObject({ news: 3, isWatching: false })
   })
 
   test('sees in the list what changed since they looked, and ends it with one press', async () => {
@@ -84,7 +80,7 @@ describe('who watches', () => {
     expect(others).toEqual([])
     expect(await seeWatched(fan, { until: Date.now() + 1_000 })).toEqual({ ok: true })
     expect((await list()).changed).toEqual([])
-    expect(await findBell(primary(), fan.id)).toMatchObject({ count: 0 })
+    expect(await countUnreadNews(primary(), fan.id)).toBe(0)
     await watch(person, 'speaker', 'no')
     await publishNew(moderator, 'fact', factContent('And again.', [category], { speaker: person }))
     await tell()
@@ -132,8 +128,8 @@ describe('who watches a thread', () => {
     const { threadId } = await done(started(moderator, page, 'Where is this from?', 'The uniform'))
     const watched = { targetId: threadId, of: 'thread' as const }
     expect(await changeWatch(by, { ...watched, on: 'yes' })).toMatchObject({ ok: true, isOn: true })
-    expect(await findBell(primary(), by.id, watched)).toMatchObject({ isWatching: true })
-    expect(await findBell(primary(), owner.id, watched)).toMatchObject({ isWatching: false })
+    expect(await isWatching(primary(), by.id, watched)).toBe(true)
+    expect(await isWatching(primary(), owner.id, watched)).toBe(false)
     await done(replied(owner, threadId, 'From the first episode.'))
     await done(replied(moderator, threadId, 'I do not think so.'))
     expect(await told()).toMatchObject([

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/postgres/client'
 import { findCheckedNow, findCheckedOf, type ShownChecked } from '@/db/reports/checked-words'
+import { countOpenReports } from '@/db/reports/open-reports'
 import {
-  countOpenReports,
   findClosedReports,
   findFirstOpenReport,
   findOpenReports,

@@ -1,5 +1,5 @@
 import { primary } from '@/db/postgres/client'
-import { countOpenReports } from '@/db/reports/reports'
+import { countOpenReports } from '@/db/reports/open-reports'
 import { countQueue } from '@/db/review/review'
 import { countHeldComments } from '@/db/talk/held'
 import type { LogLine } from '@/lib/entries/acts'

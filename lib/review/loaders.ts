@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/postgres/client'
-import { countOpenReports } from '@/db/reports/reports'
+import { countOpenReports } from '@/db/reports/open-reports'
 import { countQueue, findQueue, findQueueNeighbour } from '@/db/review/review'
 import { markSeen } from '@/db/submissions/submissions'
 import type { AddressText } from '@/lib/input/address'

@@ -37,10 +37,10 @@ export async function shareProgress(accountId: number): Promise<void> {
 
 /**
  * Brings to this browser what an account's owner has said on another device, unless it was said last on this one; what
- * only this browser knows stays. Route handlers only.
+ * only this browser knows stays. `there` is what the account keeps. Route handlers only.
  */
-export async function bringProgress(accountId: number): Promise<void> {
-  const kept = keptProgress(await findProgress(primary(), accountId))
+export async function bringProgress(there: string | null): Promise<void> {
+  const kept = keptProgress(there)
   if (!kept) return
   const jar = await cookies()
   const here = parseProgress(jar.get(PROGRESS_COOKIE)?.value, wiki())

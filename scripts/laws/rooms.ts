@@ -34,7 +34,19 @@ export const LIB = [
     'talk',
     'reports',
   ],
-  ...['search', 'front', 'sharing', 'news', 'own-data', 'feeds', 'sitemap', 'transfer', 'worker', 'api'],
+  ...[
+    'search',
+    'front',
+    'sharing',
+    'news',
+    'live',
+    'own-data',
+    'feeds',
+    'sitemap',
+    'transfer',
+    'worker',
+    'api',
+  ],
 ]
 
 /** The rooms of components/, lowest first. */
@@ -78,7 +90,7 @@ export const DB = [
   ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'visibility', 'wiki'],
   ...['entries', 'files', 'news', 'audit', 'submissions', 'revisions', 'withholding', 'talk', 'review'],
   ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'publishing'],
-  ...['feeds', 'sitemap', 'reports', 'operations', 'own-data', 'metrics', 'backup'],
+  ...['feeds', 'sitemap', 'reports', 'me', 'operations', 'own-data', 'metrics', 'backup'],
 ]
 
 /** Support for tests may import anything. */

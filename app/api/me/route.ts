@@ -12,9 +12,10 @@ export async function GET(request: Request): Promise<Response> {
   const asked = readRequestQuery(request.url, routes.me)
   try {
     const actor = await currentActor()
-    if (actor.kind === 'account') await bringProgress(actor.id)
     const [person, entry, thread] = [asked.person, asked.entry, asked.thread].map(numberOfAddress)
-    return Response.json(await meOf(actor, { person, entry, thread }), { headers })
+    const { me, progress } = await meOf(actor, { person, entry, thread })
+    await bringProgress(progress)
+    return Response.json(me, { headers })
   } catch (error) {
     logError(error, { path: paths.me() })
     return Response.json({ signedIn: false }, { status: 503, headers })

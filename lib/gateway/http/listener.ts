@@ -11,6 +11,8 @@ import { logError } from '@/lib/log'
 export interface ListenerOptions {
   databaseUrl: string
   onChange: (change: Change) => void
+  /** Is told each notice of the database; null after a time in which some may have been missed. */
+  onNotice?: (notice: string | null) => void
   /** How often a heartbeat is sent through the database, in milliseconds. */
   heartbeatInterval?: number
   /** After so many milliseconds without one, nothing that was received can be relied on. */
@@ -27,7 +29,7 @@ export type Listener = Awaited<ReturnType<typeof startListener>>
  * table; when the last event received is no longer there, everything is invalidated. Ids of events follow the order of
  * commits, so one mark says what has been received.
  */
-export async function startListener({ databaseUrl, onChange, ...options }: ListenerOptions) {
+export async function startListener({ databaseUrl, onChange, onNotice, ...options }: ListenerOptions) {
   const { heartbeatInterval = 1_000, heartbeatTimeout = 3_000, freshnessProbe } = options
   const waiting = new Set<{ id: number; resolve: () => void }>()
   let link: CacheEventLink | null = null
@@ -65,6 +67,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
       })
       const linkListener: LinkListener = {
         onEvent: () => void catchUp().catch(() => {}),
+        onNotice: (notice) => link === fresh && onNotice?.(notice),
         onHeartbeat: () => {
           if (link !== fresh) return
           lastHeartbeat = performance.now()
@@ -90,6 +93,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
         onChange({ tags: 'everything', isWithholding: true })
         moveMark(newest.event)
       }
+      onNotice?.(null)
       await sendHeartbeat()
       await Promise.race([
         firstHeartbeat,

@@ -27,6 +27,10 @@ export interface OwnRoute {
   answerFromMemory?: (req: IncomingMessage, res: ServerResponse, address: OwnAddress) => boolean
   /** Is told each change, in the order in which the gateway receives them. */
   onChange?: (change: Change) => void
+  /** Is told each notice of the database (`db/events/notices.ts`); null after a time in which some may have been missed. */
+  onNotice?: (notice: string | null) => void
+  /** How many of its answers stand open as streams; for the metrics. */
+  openStreams?: () => number
   /** Whether it limits itself how long a body may take to arrive; otherwise `Limits.bodyTimeout` does. */
   timesBodies?: boolean
 }

@@ -113,6 +113,9 @@ export async function startGateway(options: GatewayOptions) {
       readers.note(change)
       for (const { onChange } of new Set(own.values())) onChange?.(change)
     },
+    onNotice: (notice) => {
+      for (const { onNotice } of new Set(own.values())) onNotice?.(notice)
+    },
   })
 
   const routes = {
@@ -144,6 +147,8 @@ export async function startGateway(options: GatewayOptions) {
     },
     memories: { pages: memories.pages.size, assets: memories.assets.size },
     renderers: pool.load,
+    streams: () =>
+      [...new Set(own.values())].reduce((sum, { openStreams }) => sum + (openStreams?.() ?? 0), 0),
     listener,
   }))
   own.set(table.metrics, { answer: tellMetrics })

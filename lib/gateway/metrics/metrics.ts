@@ -11,6 +11,7 @@ export interface Watched {
   limiters: Record<string, () => { running: number; waiting: number }>
   memories: Record<string, () => { bytes: number; pages: number }>
   renderers: () => { ready: number; deaths: number }
+  streams: () => number
   listener: { isAlive: () => boolean; status: () => { lastEvent: number; sinceHeartbeat: number } }
 }
 
@@ -63,6 +64,7 @@ export function createMetrics() {
     'renderers_lost',
     'Processes that ended by themselves and were replaced, since the start',
   )
+  const streams = gauge('streams', 'Streams that stand open, on which signed-in people hear of changes')
   const isListening = gauge('changes_heard', '1 while changes are received, 0 without a heartbeat')
   const sinceHeartbeat = gauge('changes_silence_seconds', 'Since the last heartbeat of the database')
   const behind = gauge('changes_behind', 'Cache events that were committed and not yet received')
@@ -96,7 +98,7 @@ export function createMetrics() {
       for (const [met, count] of Object.entries(counts)) looks.labels(met, progress).inc(count)
   }
 
-  function look({ limiters, memories, renderers, listener }: Watched): void {
+  function look({ limiters, memories, renderers, streams: open, listener }: Watched): void {
     for (const [name, load] of Object.entries(limiters)) {
       running.set({ gate: name }, load().running)
       waiting.set({ gate: name }, load().waiting)
@@ -107,6 +109,7 @@ export function createMetrics() {
     }
     ready.set(renderers().ready)
     deaths.set(renderers().deaths)
+    streams.set(open())
     isListening.set(listener.isAlive() ? 1 : 0)
     sinceHeartbeat.set(listener.status().sinceHeartbeat)
   }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { findBell } from '@/db/news/news'
+import { countUnreadNews } from '@/db/news/news'
 import { primary } from '@/db/postgres/client'
 import { changeRows, readJobs, readRows } from '@/db/postgres/testing'
 import { setRole } from '@/lib/accounts/set-role'
@@ -93,7 +93,7 @@ describe('a digest', () => {
     await doJobs()
     expect(mailbox.received).toEqual([])
     expect(await mailsOf(actor)).toMatchObject([{ isSettled: true }, { isSettled: true }])
-    expect(await findBell(primary(), actor.id)).toMatchObject({ count: 0 })
+    expect(await countUnreadNews(primary(), actor.id)).toBe(0)
   })
 
   test('has nothing of what was withheld after it was queued', async () => {
