@@ -21,7 +21,7 @@ test.describe('on a phone', () => {
       'href',
       /^https:\/\/www\.radiotimes\.com\//,
     )
-    await fact.getByText('From the source').tap()
+    await fact.getByRole('button', { name: 'From the source' }).tap()
     await expect(fact.getByText('Someone here read or watched the original.')).toBeVisible()
     await expect(fact.getByRole('link', { name: 'All the evidence' })).toHaveAttribute(
       'href',
@@ -45,8 +45,8 @@ test('the card of a mark is reached and left with the keyboard', async ({ page }
   await page.goto(PAGE)
   await isStarted(page)
   const mark = factOn(page).locator('.marks a').first()
-  await factOn(page).locator('summary').focus()
-  await page.keyboard.press('Enter')
+  await factOn(page).getByRole('button', { name: 'From the source' }).focus()
+  await page.keyboard.press('Space')
   await expect(factOn(page).getByText('Someone here read or watched the original.')).toBeVisible()
   while (!(await mark.evaluate((element) => element === document.activeElement)))
     await page.keyboard.press('Tab')
@@ -105,13 +105,15 @@ test('an address whose heading is gone leads to the nearest one and says so', as
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a badge opens, and a mark leads to the list, from which the article is one step', async ({
+  test('a badge leads to what stands behind it, and a mark to the list, from which the article is one step', async ({
     page,
   }) => {
     await page.goto(PAGE)
     const fact = factOn(page)
-    await fact.getByText('From the source').click()
-    await expect(fact.getByText('Someone here read or watched the original.')).toBeVisible()
+    await fact.getByRole('link', { name: 'From the source' }).click()
+    await expect(page).toHaveURL('/facts/8#evidence')
+    await expect(page.getByText('Someone here read or watched the original.')).toBeInViewport()
+    await page.goBack()
     const mark = fact.locator('.marks a').first()
     await mark.click()
     const [, item] = (await mark.getAttribute('href'))?.split('#') ?? []

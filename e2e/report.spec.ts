@@ -122,7 +122,7 @@ test('with scripts, the press that says that a lock is too late is answered in i
   const second = await anotherVisitor()
   await second.goto('/wiki/Heartstopper_(TV_series)')
   const fact = second.locator('#fact-2')
-  await fact.locator('summary').click()
+  await fact.locator('.opens > a').click()
   await fact.getByRole('button', { name: 'Locked too late' }).click()
   await expect(fact.getByRole('status')).toHaveText('Thank you, already reported')
 })

@@ -233,6 +233,8 @@ export const routes = {
   built: builtFile(`${BUILT_FILES}[...file]`),
   /** The scripts of reading pages: `components/elements/`. */
   elements: builtFile('/elements/[...file]'),
+  /** Style sheets of the build, several as one. */
+  sheets: builtFile('/sheets/[name]'),
 }
 
 /** Builds the address of each row: `paths.factHistory(17, { before: 3 })` is `/facts/17/history?before=3`. */

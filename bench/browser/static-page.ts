@@ -7,12 +7,17 @@ import { textOf } from './packed'
 /** Serves a page as one file: the same text and look, without scripts or further requests. */
 export async function startStatic(url: string): Promise<Server> {
   const html = textOf(await read(url))
-  if (!html.includes('<style ')) throw new Error('the page has its styles elsewhere')
+  const [link, address] = SHEETS.exec(html) ?? []
+  if (!link || !address) throw new Error('the page has its styles elsewhere')
+  const styles = textOf(await read(new URL(address, url).href))
   return startBare({
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' },
-    body: gzipSync(alone(html)),
+    body: gzipSync(alone(html.replace(link, () => `<style>${styles}</style>`))),
   })
 }
+
+/** All style sheets of a page, as one file. */
+const SHEETS = /<link rel="stylesheet" href="(\/sheets\/[^"]+)"\/>/
 
 /** Removes scripts, and everything else that would be fetched before or beside the text. */
 const alone = (html: string) =>

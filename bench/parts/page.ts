@@ -72,7 +72,7 @@ async function weighed(browser: Browser, { url, longer }: Urls): Promise<Row[]> 
   await empty.end()
   const scripts = (await packedSizes((await visit(browser, url, SLOW_4G)).scripts)) / KB
   const packing = isPacked(answer) ? 'as the server packs it' : 'the server sends it plain; packed here'
-  const note = `with the page's styles; ${packing}`
+  const note = `with the styles of its first screen; ${packing}`
   const html = (one: typeof answer) => ({
     name: `HTML of ${factsIn(one)} facts, gzip`,
     unit: 'kB',

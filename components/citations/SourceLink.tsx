@@ -13,7 +13,7 @@ export function SourceLink({ record, isButton = false }: { record: SourceRecord;
     copy: sources.readCopy(of),
   }[leadsTo]
   return (
-    <a className={isButton ? 'btn' : 'out'} href={record.url} rel="nofollow noopener">
+    <a className={isButton ? 'btn' : 'out'} href={record.url} rel="nofollow">
       {words}
       {isButton && leadsTo !== 'copy' && <span className="host">{of}</span>}
       {!isButton && <span aria-hidden="true"> {language.arrowOut}</span>}

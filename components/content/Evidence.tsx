@@ -11,24 +11,30 @@ const MOST_NAMES = 3
 interface Props {
   card: OpenFact
   standing: NonNullable<OpenFact['standing']>
-  /** On the page that shows all the sources. */
-  isWhole?: boolean
 }
 
-/** What a standing means, which sources stand behind the fact, and what to do for who knows more. */
-export function Evidence({ card, standing, isWhole = false }: Props) {
+/** Its id on the page of a fact. */
+export const EVIDENCE = 'evidence'
+
+/**
+ * What a standing means, which sources stand behind the fact, and what to do for who knows more. What is hidden stands on
+ * the page of the fact in another place; where a badge opens (`components/elements/evidence.ts`), it is shown.
+ */
+export function Evidence({ card, standing }: Props) {
   const { facts } = messages()
   const { originals, reports } = card.evidence
   return (
-    <div className="evidence">
+    <div className="evidence" id={EVIDENCE}>
       <p className="means">{facts.standingMeans[standing]}</p>
-      {!isWhole && (
-        <dl>
-          <Looks label={facts.evidence.originals} looked={originals} />
-          <Looks label={facts.evidence.reports} looked={reports} />
-        </dl>
+      <dl hidden>
+        <Looks label={facts.evidence.originals} looked={originals} />
+        <Looks label={facts.evidence.reports} looked={reports} />
+      </dl>
+      {standing === 'superseded' && (
+        <div hidden>
+          <Sides sides={card.sides} />
+        </div>
       )}
-      {standing === 'superseded' && !isWhole && <Sides sides={card.sides} />}
       <Separate card={card} standing={standing} />
       {card.number > 0 && (
         <p className="acts">
@@ -39,8 +45,8 @@ export function Evidence({ card, standing, isWhole = false }: Props) {
           >
             {facts.nextStep[standing]}
           </a>
-          {!isWhole && card.citations.length > 0 && (
-            <a className="btn" href={`${card.path}#citations`}>
+          {card.citations.length > 0 && (
+            <a className="btn" href={`${card.path}#citations`} hidden>
               {facts.evidence.all}
             </a>
           )}

@@ -1,7 +1,9 @@
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { says } from '@/lib/changesets/testing'
 import type { OpenFact } from '@/lib/facts/card'
+import { Evidence } from './Evidence'
 import { FactCard } from './FactCard'
 
 const names = new Map()
@@ -33,19 +35,26 @@ const fact: OpenFact = {
   citations: [],
 }
 
-const text = (card: OpenFact) =>
-  renderToStaticMarkup(<FactCard card={card} shown={{ names }} />)
+const plain = (view: ReactElement) =>
+  renderToStaticMarkup(view)
     .replace(/<[^>]+>/g, '|')
     .replace(/\|+/g, '|')
+const text = (card: OpenFact) => plain(<FactCard card={card} shown={{ names }} />)
 
 describe('a fact card', () => {
-  test('tells its standing in a word, what stands behind it, who carries it, on how many sources, its number, and where to report it', () => {
+  test('tells its standing in a word that leads to what stands behind it, who carries it, on how many sources, its number, and where to report it', () => {
     expect(text(fact)).toBe(
+      '|Playing Charlie was a first job.|Second-hand|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
+    )
+    expect(renderToStaticMarkup(<FactCard card={fact} shown={{ names }} />)).toContain(
+      '<a class="badge unsure" href="/facts/4#evidence">',
+    )
+    expect(plain(<Evidence card={fact} standing="reported" />)).toBe(
       [
-        '|Playing Charlie was a first job.|Second-hand|Someone else reports it.',
+        '|Someone else reports it.',
         '1 original|Not looked at yet:| The episode itself|4 second-hand|Someone here has read:| PinkNews, Radio Times, Metro and 1 more',
         'They may all repeat one story: nobody has shown yet that they are separate.',
-        'Know who said it first? Add it|Locked too late|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
+        'Know who said it first? Add it|Locked too late|',
       ].join('|'),
     )
   })
@@ -56,19 +65,22 @@ describe('a fact card', () => {
     expect(text(card)).toContain('|Joe Locke|, to This Morning, April 2022|1 source|')
     const withOriginal = { ...card, original: 'https://itv.example/this-morning' }
     expect(renderToStaticMarkup(<FactCard card={withOriginal} shown={{ names }} />)).toContain(
-      '<a href="https://itv.example/this-morning" rel="nofollow noopener">to This Morning</a>',
+      '<a href="https://itv.example/this-morning" rel="nofollow">to This Morning</a>',
     )
   })
 
   test('counts what is independent, and asks for a source where there is none', () => {
-    expect(text({ ...fact, independentCount: 2 })).toContain('|2 of these sources are separate: none')
+    const behind = (card: OpenFact) => plain(<Evidence card={card} standing={card.standing ?? 'reported'} />)
+    expect(behind({ ...fact, independentCount: 2 })).toContain('|2 of these sources are separate: none')
     const none = { count: 0, read: [], unread: [] }
     const unsourced: OpenFact = {
       ...fact,
       standing: 'unsourced',
       evidence: { originals: none, reports: none },
     }
-    expect(text(unsourced)).toContain('|Nobody has shown where this is from.|Know where it is from? Add it|')
+    expect(behind(unsourced)).toContain(
+      '|Nobody has shown where this is from.|Know where it is from? Add it|',
+    )
   })
 
   test('lets both sides of a dispute speak', () => {

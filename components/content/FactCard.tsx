@@ -35,7 +35,7 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
       </p>
       <QuotedWords card={card} />
       <div className="said">
-        {card.standing && <OpeningBadge card={card} standing={card.standing} />}
+        {card.standing && <OpeningBadge card={card} standing={card.standing} isWithin={isWithin} />}
         <Provenance card={card} />
         <span className="tail">
           <SourceCount card={card} shown={shown} />

@@ -32,7 +32,7 @@ describe('a line', () => {
 
   test('sends nobody’s reputation along to other sites', () => {
     expect(show(words('there', { type: 'link', attrs: { href: 'https://example.org/' } }))).toContain(
-      'rel="nofollow noopener"',
+      'rel="nofollow"',
     )
   })
 

@@ -25,7 +25,7 @@ function marked(mark: Mark, inner: ReactNode, shown: Shown): ReactNode {
   if (mark.type === 'italic') return <em>{inner}</em>
   if (mark.type === 'link')
     return (
-      <a href={mark.attrs.href} rel="nofollow noopener" className="out">
+      <a href={mark.attrs.href} rel="nofollow" className="out">
         {inner}
       </a>
     )

@@ -19,7 +19,7 @@ export function Provenance({ card }: { card: OpenFact }) {
   )
 }
 
-const OUT = { rel: 'nofollow noopener' }
+const OUT = { rel: 'nofollow' }
 
 /** To whom it was said: the way to the original itself, where that has an address. */
 function SaidTo({ words, original }: { words: string; original: string | null }) {

@@ -1,7 +1,8 @@
 import type { OpenFact } from '@/lib/facts/card'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
 import { lookOf } from '@/lib/standings/standing'
-import { Evidence } from './Evidence'
+import { EVIDENCE } from './Evidence'
 
 type Standing = NonNullable<OpenFact['standing']>
 
@@ -10,12 +11,25 @@ export function StandingBadge({ standing }: { standing: Standing }) {
   return <span className={`badge ${lookOf(standing)}`}>{messages().facts.standing[standing]}</span>
 }
 
-/** The same, opening in its place on what it means, what stands behind the fact, and what a reader can do. */
-export function OpeningBadge({ card, standing }: { card: OpenFact; standing: Standing }) {
+interface Props {
+  card: OpenFact
+  standing: Standing
+  /** Inside of a lock that was opened: what it leads to stands open, too. */
+  isWithin: boolean
+}
+
+/**
+ * The same, leading to what it means, what stands behind the fact, and what a reader can do: scripts open that in place
+ * (`components/elements/evidence.ts`).
+ */
+export function OpeningBadge({ card, standing, isWithin }: Props) {
+  if (card.number === 0) return <StandingBadge standing={standing} />
+  const path = isWithin ? paths.openFact(card.number) : card.path
   return (
-    <details className="opens" aria-label={messages().facts.howSure}>
-      <summary className={`badge ${lookOf(standing)}`}>{messages().facts.standing[standing]}</summary>
-      <Evidence card={card} standing={standing} />
-    </details>
+    <span className="opens">
+      <a className={`badge ${lookOf(standing)}`} href={`${path}#${EVIDENCE}`}>
+        {messages().facts.standing[standing]}
+      </a>
+    </span>
   )
 }

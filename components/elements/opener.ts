@@ -68,9 +68,10 @@ export class Opener extends HTMLElement {
     const { link, region } = this.#parts()
     this.#show('opening')
     try {
-      region.replaceChildren(document.adoptNode(await fetchOpened(link.dataset.opens ?? link.href)))
-      // What is shown has been noted: whoever reloads at once finds it open.
+      const opened = await fetchOpened(link.dataset.opens ?? link.href)
+      // What is in the page has been noted: whoever reloads at once finds it open.
       await this.showed(true)
+      region.replaceChildren(document.adoptNode(opened))
       this.#show('open')
     } catch {
       location.assign(link.href)

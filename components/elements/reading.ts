@@ -1,4 +1,5 @@
 import type { showCard } from './card'
+import { isPlain } from './is-plain'
 
 /** How long the pointer rests on a mark or a link before its card is fetched, and may be away from both. In ms. */
 const DWELL = 150
@@ -7,6 +8,7 @@ const AWAY = 250
 const PRESS = 500
 
 const MARK = 'a.ref'
+const BADGE = '.opens > a'
 /** Where links to pages are part of what is read. */
 const READ = ':is(.lead, .prose, .fact, .box, .titles, .hits, .columns, .ends) a[href]'
 
@@ -14,7 +16,8 @@ type Shown = ReturnType<typeof showCard>
 
 /**
  * What is read: marks of references and links to pages show a card when the pointer rests on them, on focus, and when
- * they are tapped or pressed (`card.ts`, fetched for the first of them). An address whose fragment is gone leads to the
+ * they are tapped or pressed (`card.ts`, fetched for the first of them). A badge opens what stands behind its fact
+ * (`evidence.ts`). An address whose fragment is gone leads to the
  * nearest heading (`lost-fragment.ts`). A link's card is at `data-previews` instead of `data-pages`.
  */
 export class Reading extends HTMLElement {
@@ -40,6 +43,10 @@ export class Reading extends HTMLElement {
     addEventListener('hashchange', findFragment)
     document.addEventListener('pointerdown', this)
     void findFragment()
+    for (const badge of this.querySelectorAll(BADGE)) {
+      badge.role = 'button'
+      badge.ariaExpanded = 'false'
+    }
   }
 
   disconnectedCallback(): void {
@@ -85,6 +92,10 @@ export class Reading extends HTMLElement {
         return
       default:
         if ((event as KeyboardEvent).key === 'Escape') this.#close()
+        else if ((event as KeyboardEvent).key === ' ' && target?.matches(BADGE)) {
+          event.preventDefault()
+          void openBadge(target as HTMLAnchorElement)
+        }
     }
   }
 
@@ -122,9 +133,14 @@ export class Reading extends HTMLElement {
       void reportLate(late)
       return
     }
+    const badge = target?.closest<HTMLAnchorElement>(BADGE)
+    if (badge && isPlain(event)) {
+      event.preventDefault()
+      void openBadge(badge)
+      return
+    }
     const isMark = anchor?.classList.contains('ref') ?? false
-    const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-    if (!anchor || !isPlain || !(isMark || this.#isPressed)) return
+    if (!anchor || !isPlain(event) || !(isMark || this.#isPressed)) return
     event.preventDefault()
     this.#isPressed = false
     // By keyboard: a click that no pointer made.
@@ -168,6 +184,15 @@ async function show(host: HTMLElement, anchor: HTMLAnchorElement, signal: AbortS
     return await (await import('./card')).showCard(host, anchor, signal)
   } catch {
     return null
+  }
+}
+
+/** Without the script, offline or with a newer build, a badge leads to the page of its fact as it is. */
+async function openBadge(badge: HTMLAnchorElement): Promise<void> {
+  try {
+    await (await import('./evidence')).toggleEvidence(badge)
+  } catch {
+    location.assign(badge.href)
   }
 }
 

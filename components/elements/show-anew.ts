@@ -1,5 +1,5 @@
 import { runsReactHere } from '@/lib/framework/in-the-browser'
-import { dress, parsed } from './dress'
+import { dressAnew, parsed } from './dress'
 
 /** Where on the screen an element that the reader looks at may begin, as a share of its height. */
 const LOOKED_AT = 0.4
@@ -17,7 +17,7 @@ export async function showAnew(anchor: string | null): Promise<void> {
     const shown = contentOf(document)
     const fresh = contentOf(page)
     if (shown.length === 0 || fresh.length === 0) return location.reload()
-    await dress(page)
+    await dressAnew(page)
     const focused = document.activeElement?.closest('main') ? anchor : null
     const [kept, top] = place(anchor, page)
     shown[0]?.before(...fresh.map((part) => document.adoptNode(part)))

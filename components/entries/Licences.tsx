@@ -38,7 +38,7 @@ export function LicenceLine({ of }: { of: readonly Licensed[] }) {
 function Origin({ origin }: { origin: string }) {
   if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return origin
   return (
-    <a href={origin} rel="nofollow noopener" className="out">
+    <a href={origin} rel="nofollow" className="out">
       {new URL(origin).host}
     </a>
   )

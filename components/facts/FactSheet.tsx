@@ -65,7 +65,7 @@ export function FactSheet({ fact, banner, openThreads }: Props) {
       {card.standing && (
         <section className="verdict">
           <StandingBadge standing={card.standing} />
-          <Evidence card={card} standing={card.standing} isWhole />
+          <Evidence card={card} standing={card.standing} />
         </section>
       )}
       <Sides sides={card.sides} />

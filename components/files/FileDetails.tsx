@@ -34,7 +34,7 @@ function Licence({ licence }: { licence: FileLicence }) {
 function Origin({ source }: { source: string }) {
   if (!/^https?:\/\/\S+$/i.test(source) || !URL.canParse(source)) return source
   return (
-    <a href={source} rel="nofollow noopener" className="out">
+    <a href={source} rel="nofollow" className="out">
       {new URL(source).host}
     </a>
   )

@@ -4,6 +4,7 @@ import type { Shown } from '@/components/content/shown'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { talkTab } from '@/components/entries/talk-tab'
 import { Empty } from '@/components/ui/Empty'
+import { Fold } from '@/components/ui/Fold'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import type { Block } from '@/lib/content/document'
@@ -76,6 +77,7 @@ export function PageArticle({ page, past, openThreads }: Props) {
       </div>
       <Infobox page={page} shown={shown} />
       <div className="body">
+        <Fold />
         <div className="prose" lang={page.language}>
           <Blocks blocks={page.body} shown={shown} />
         </div>

@@ -36,7 +36,7 @@ export function ReferenceList({
             <span className="outward">
               {record && <SourceLink record={record} />}
               {record?.archiveUrl && (
-                <a className="out" href={record.archiveUrl} rel="nofollow noopener">
+                <a className="out" href={record.archiveUrl} rel="nofollow">
                   {sources.archivedShort}
                 </a>
               )}

@@ -39,7 +39,7 @@ function Addresses({ source: { record } }: { source: SourceView }) {
     <p className="actions">
       <SourceLink record={record} isButton />
       {record.archiveUrl && (
-        <a className="btn" href={record.archiveUrl} rel="nofollow noopener">
+        <a className="btn" href={record.archiveUrl} rel="nofollow">
           {sources.archived}
         </a>
       )}

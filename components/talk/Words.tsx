@@ -42,7 +42,7 @@ function shownInline(inline: Inline, named: Named): ReactNode {
   if (inline.type === 'text') return inline.text
   if (inline.type === 'link')
     return (
-      <a href={inline.href} rel="nofollow noopener ugc" className="out">
+      <a href={inline.href} rel="nofollow ugc" className="out">
         {inline.href}
       </a>
     )

@@ -4,6 +4,9 @@
  */
 export const LINKED_SHEETS = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 
+/** Where the first screen of a page ends (`components/ui/Fold.tsx`), as React writes it. */
+export const FOLD = '<hr data-fold="" hidden=""/>'
+
 /**
  * Whether a document is Next's own page for an error: where a page fails, or turns out not to be there, after its render
  * has begun, the document has an empty body that only scripts fill in.

@@ -1,6 +1,6 @@
-import postcss, { type ChildNode, type Rule } from 'postcss'
+import postcss, { type AtRule, type ChildNode, type Rule } from 'postcss'
 
-/** A minified style sheet, read so that each page can be given the rules that concern it. */
+/** A minified style sheet, read so that each page can be given the rules by which its beginning is first shown. */
 export type Parts = readonly Part[]
 
 type Part =
@@ -18,12 +18,18 @@ interface Selector {
 
 /** Rules that hold under a condition. All others with a block of their own (faces, keyframes) are kept as they are. */
 const CONDITIONS = new Set(['media', 'supports', 'container'])
+/** Media for which the whole sheet is early enough: paper, movement, and the few who see only their own colours. */
+const LATER_MEDIA = /^print$|prefers-reduced-motion:\s*no-preference|forced-colors:\s*active/
+/** What has no part in how a page is first shown. */
+const isLater = ({ name, params }: AtRule) =>
+  name === 'keyframes' || (name === 'media' && LATER_MEDIA.test(params))
 
 /** Reads a minified style sheet. Throws where it is none. */
 export const partsOf = (sheet: string): Parts => postcss.parse(sheet).nodes.map(partOf)
 
 function partOf(node: ChildNode): Part {
   if (node.type === 'rule' && node.nodes.every(({ type }) => type === 'decl')) return ruleOf(node)
+  if (node.type === 'atrule' && isLater(node)) return ''
   if (node.type === 'atrule' && CONDITIONS.has(node.name) && node.nodes)
     return { head: `@${node.name} ${node.params}`, parts: node.nodes.map(partOf) }
   return node.type === 'atrule' && !node.nodes ? `${node};` : String(node)
@@ -34,10 +40,18 @@ const ruleOf = (rule: Rule): Part => ({
   body: rule.nodes.map(String).join(';'),
 })
 
-/** What a selector needs. Attributes, ids and states are not asked for: scripts and readers change them. */
+/** What only readers bring about: nothing of it has to be seen when a page is first shown. */
+const LATER =
+  /:(?:hover|active|focus|focus-within|focus-visible|target|target-current|popover-open)\b|\[aria-expanded="?true/
+
+/**
+ * What a selector needs; nothing can give what only comes about later. Attributes, ids and other states are not asked
+ * for.
+ */
 function needsOf(selector: string): string[][] {
   // A name that is written with an escape is not read: the rule is kept.
   if (selector.includes('\\')) return [[]]
+  if (LATER.test(selector.replace(/:not\([^()]*\)/g, ''))) return []
   const plain = selector.replace(/\[[^\]]*\]/g, '').replace(/::[\w-]+(?:\([^()]*\))?/g, '')
   return alternatives(plain).map((one) => {
     const names = one.replace(/:[\w-]+(?:\([^()]*\))?/g, '').matchAll(/(\.?)([A-Za-z][\w-]*)/g)
@@ -55,7 +69,7 @@ function alternatives(selector: string): string[] {
   return parts.flatMap((part) => alternatives(plain.replace(found, () => ` ${part} `)))
 }
 
-/** What is or may come to be on a page: classes, with a dot before each, and tags. */
+/** What is on a page: classes, with a dot before each, and tags. */
 export interface Names {
   has: (name: string) => boolean
 }

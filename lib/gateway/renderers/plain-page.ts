@@ -4,7 +4,6 @@ import { nonceIn } from '@/lib/framework/headers'
 import { routeAt } from '@/lib/routes/at-path'
 import { builtSheet } from './built-sheet'
 import { inlineSheets } from './inline-sheets'
-import { laterNames } from './later-names'
 import type { Answer } from './protocol'
 
 /** Whether a private address is read on which React does not run, as its row says, or which has no row. */
@@ -22,7 +21,7 @@ export function plainPage(req: IncomingMessage, answer: Answer): Answer {
   const nonce = nonceIn(req.headers['content-security-policy'])
   const plain = withoutFramework(answer.body.toString('utf8'))
   const attributes = nonce === undefined ? '' : ` nonce="${nonce}"`
-  const { html } = inlineSheets(plain, builtSheet, { attributes, later: laterNames() })
+  const { html } = inlineSheets(plain, builtSheet, { attributes })
   // What it names is in the page now, or not needed.
   const { link: _, 'content-length': __, ...headers } = answer.headers
   return { status: answer.status, headers, body: Buffer.from(html) }

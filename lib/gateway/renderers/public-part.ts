@@ -7,9 +7,8 @@ import {
   sharedPolicy,
   stripNonce,
 } from '@/lib/gateway/http/policy-headers'
+import type { BuiltSheet } from './built-sheet'
 import { inlineSheets } from './inline-sheets'
-import { laterNames } from './later-names'
-import type { Parts } from './needed-sheet'
 import type { Answer } from './protocol'
 
 /** The only headers of a render that a shared page keeps. */
@@ -27,7 +26,7 @@ export function publicPart(
   answer: Answer,
   nonce: string,
   host: string,
-  sheetAt: (href: string) => Parts | null,
+  sheetAt: (href: string) => BuiltSheet | null,
   mayBeFramed = false,
 ): { status: number; headers: Record<string, string>; body: Buffer } {
   if (answer.headers['set-cookie']) throw new Error('a shared page set a cookie')
@@ -50,8 +49,8 @@ export function publicPart(
   }
   // The sheets come last: they are as long as the rest, and nothing is to be found in them.
   const plain = hashInlineScripts(withoutFramework(body.toString('utf8')), nonce)
-  const { html, hashes } = inlineSheets(plain.html, sheetAt, { later: laterNames() })
-  headers['content-security-policy'] = sharedPolicy(plain.hashes, hashes)
+  const { html, styles, scripts } = inlineSheets(plain.html, sheetAt)
+  headers['content-security-policy'] = sharedPolicy([...plain.hashes, ...scripts], styles)
   return { status, headers, body: Buffer.from(html) }
 }
 
