@@ -46,9 +46,11 @@ export function Evidence({ card, standing }: Props) {
             {facts.nextStep[standing]}
           </a>
           {card.citations.length > 0 && (
-            <a className="btn" href={`${card.path}#citations`} hidden>
-              {facts.evidence.all}
-            </a>
+            <span hidden>
+              <a className="btn" href={`${card.path}#citations`}>
+                {facts.evidence.all}
+              </a>
+            </span>
           )}
           <LateLock fact={card.number} />
         </p>
