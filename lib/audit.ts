@@ -14,6 +14,7 @@ export const acts = {
   'account.remove-way': 'closed',
   'account.rename': 'public',
   'account.unblock': 'public',
+  'appeal.answer': 'closed',
   'author.rename': 'public',
   'comment.accept': 'closed',
   'comment.decline': 'closed',

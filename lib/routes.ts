@@ -124,6 +124,7 @@ export const routes = {
   moderation: personalPlain('/moderation'),
   reports: personalPlain('/moderation/reports', 'show', 'after'),
   report: personal('/moderation/reports/[id]'),
+  appeals: personal('/moderation/appeals', 'after'),
   heldComments: personal('/moderation/comments', 'after'),
   // By its id: these addresses outlive a rename and a deletion.
   protectEntry: personal('/entries/[id]/protect'),
@@ -151,6 +152,7 @@ export const routes = {
 
   person: shared('/accounts/[id]', 'before', 'kind'),
   blockPerson: personal('/accounts/[id]/block'),
+  mutePerson: personal('/accounts/[id]/mute'),
   renamePerson: personal('/accounts/[id]/rename'),
   personRole: personal('/accounts/[id]/role'),
   renameAuthor: personal('/authors/[id]/rename', 'entry'),
@@ -184,6 +186,8 @@ export const routes = {
   ownData: personal('/account/data', 'failed'),
   /** Everything that is kept of somebody, as `json` or `html`: posted, and sent as it is read. */
   ownDataFile: answeredByGateway('/account/data/[name]'),
+  appeal: personal('/account/appeal'),
+  muted: personal('/account/muted'),
 
   progress: personalPlain('/progress', 'next'),
   /** The choice of places alone, the same for everybody: fetched to choose in place on a page. */

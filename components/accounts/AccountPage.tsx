@@ -54,6 +54,9 @@ function Acts({ id }: { id: number }) {
       <a href={paths.fileReport({ account: id })} rel="nofollow">
         {messages().reports.ofAccount}
       </a>
+      <a href={paths.mutePerson(id)} rel="nofollow">
+        {messages().safety.mute.link}
+      </a>
       <span className="account-acts">
         <a className="btn" href={paths.renamePerson(id)} rel="nofollow" data-for="rename">
           {history.account.rename}

@@ -23,7 +23,11 @@ export function AccountView({ me, role, settings }: Props) {
         </p>
       )}
       {settings.mustAddSecondStep && <p className="note">{messages().accounts.refused.secondStepFirst}</p>}
-      {me.blockNote && <p className="note is-refusal">{me.blockNote}</p>}
+      {me.blockNote && (
+        <p className="note is-refusal">
+          {me.blockNote} <a href={paths.appeal()}>{messages().safety.appeal.link}</a>
+        </p>
+      )}
       <OwnWork me={me} />
       <Settings name={me.name} settings={settings} />
       <form method="post" action={paths.signOut()}>
@@ -141,6 +145,12 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           label={messages().ownData.settingsLabel}
           value={messages().ownData.settingsHint}
           to={paths.ownData()}
+          change={texts.look}
+        />
+        <SettingsRow
+          label={messages().safety.mute.list}
+          value={messages().safety.mute.hint}
+          to={paths.muted()}
           change={texts.look}
         />
       </dl>

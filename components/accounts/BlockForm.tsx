@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { blockAction } from '@/lib/accounts/actions'
 import { type BlockLength, blockLengths } from '@/lib/accounts/block-lengths'
+import { blockRules } from '@/lib/accounts/block-rules'
 import { messages } from '@/lib/messages/messages'
 
 const usual: BlockLength = 'three'
@@ -24,6 +25,20 @@ export function BlockForm({ accountId }: { accountId: number }) {
             autoComplete="off"
             required
           />
+          <fieldset className="choices">
+            <legend>{texts.rule}</legend>
+            {blockRules.map((rule) => (
+              <label key={rule}>
+                <input
+                  type="radio"
+                  name="rule"
+                  value={rule}
+                  defaultChecked={rule === (typed('rule') ?? 'other')}
+                />
+                {texts.rules[rule]}
+              </label>
+            ))}
+          </fieldset>
           <fieldset className="choices">
             <legend>{texts.length}</legend>
             {blockLengths.map((length) => (

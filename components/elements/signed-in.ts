@@ -4,6 +4,7 @@ import type { Me } from '@/lib/accounts/me'
 import type { Numbers } from '@/lib/live/numbers'
 import { paths } from '@/lib/routes'
 import { make } from './make'
+import { foldMuted } from './muted'
 
 type SignedIn = Extract<Me, { signedIn: true }>
 
@@ -21,6 +22,7 @@ let isNoteClosed = false
 export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   for (const part of elsewhere) part.remove()
   elsewhere = []
+  foldMuted(me.signedIn ? me.muted : [])
   document.documentElement.dataset.may = me.signedIn ? mayOf(me) : ''
   corner.replaceChildren(...(me.signedIn ? cornerOf(me) : asSent))
   shown = me.signedIn ? { corner, me } : null
@@ -214,6 +216,7 @@ function noteFor(me: SignedIn) {
     'div',
     { class: 'visitor-note', role: 'status' },
     make('p', {}, me.blockNote ?? words),
+    me.blockNote !== null && make('a', { href: paths.appeal() }, texts.contest),
     !me.blockNote && edit && make('a', { href: paths.submission(edit.submissionId) }, see),
     close,
   )

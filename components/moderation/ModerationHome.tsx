@@ -28,6 +28,10 @@ export function ModerationHome({ home }: { home: Home }) {
           <span className="quiet">{messages().talk.queue.waiting(home.comments)}</span>
         </li>
         <li>
+          <a href={paths.appeals()}>{messages().safety.appeal.queue.title}</a>
+          <span className="quiet">{messages().safety.appeal.queue.waiting(home.appeals)}</span>
+        </li>
+        <li>
           <a href={paths.log()}>{texts.log}</a>
           <span className="quiet">{texts.logHint}</span>
         </li>

@@ -20,6 +20,8 @@ const icons: Record<NewsLine['kind'], IconName> = {
   commented: 'eye',
   'comment-shown': 'check',
   'comment-declined': 'cross',
+  'appeal-answered': 'lock',
+  alarm: 'flag',
 }
 
 /** One line of somebody's news: what happened, then the thing, then the reason in full. */

@@ -22,7 +22,7 @@ export function Comment({ comment, named, path, acts }: Props) {
   const { id, number, words, author } = comment
   if (words === null || author === null) return <Withheld comment={comment} path={path} />
   return (
-    <article className="cm" id={anchorOf(number)}>
+    <article className="cm" id={anchorOf(number)} data-author={author.id}>
       <span className="face" aria-hidden="true">
         {initialsOf(author.name)}
       </span>
@@ -39,6 +39,13 @@ export function Comment({ comment, named, path, acts }: Props) {
           {acts}
           <a href={paths.fileReport({ comment: id })} rel="nofollow" aria-label={texts.reportOf(author.name)}>
             {texts.report}
+          </a>
+          <a
+            href={paths.mutePerson(author.id)}
+            rel="nofollow"
+            aria-label={messages().safety.mute.linkOf(author.name)}
+          >
+            {messages().safety.mute.link}
           </a>
           <Moderate id={id} />
         </p>

@@ -15,6 +15,7 @@ export const columns = {
   name: account.name,
   role: account.role,
   reason: block.reason,
+  rule: block.rule,
   until: block.expiresAt,
   lacksSecondStep: sql<boolean>`${isAskedOfModerators} and not exists (
     select from ${secondStep}
@@ -34,18 +35,19 @@ interface Row {
   name: string
   role: typeof account.$inferSelect.role
   reason: string | null
+  rule: string | null
   until: Date | null
   lacksSecondStep: boolean
 }
 
 /** The actor of a row of these columns. */
-export const asActor = ({ id, name, role, reason, until, lacksSecondStep }: Row) => ({
+export const asActor = ({ id, name, role, reason, rule, until, lacksSecondStep }: Row) => ({
   kind: 'account' as const,
   id,
   name,
   role,
   isBlocked: reason !== null,
-  ...(reason === null ? {} : { block: { reason, until } }),
+  ...(reason === null ? {} : { block: { reason, rule, until } }),
   ...(lacksSecondStep && { lacksSecondStep }),
 })
 

@@ -32,7 +32,7 @@ export async function lockAccounts(tx: Tx, ids: number[]): Promise<void> {
 /** Writes a block that lasts `days`, or until it is lifted when null, and gives its id. Replaces an expired one. */
 export async function insertBlock(
   tx: Tx,
-  values: { accountId: number; byId: number; reason: string; days: number | null },
+  values: { accountId: number; byId: number; reason: string; rule?: string; days: number | null },
 ): Promise<number> {
   const { days, ...rest } = values
   await tx
@@ -60,6 +60,7 @@ export async function liftBlock(tx: Tx, accountId: number, byId: number): Promis
 
 export interface ShownBlock {
   reason: string
+  rule: string
   by: { id: number; name: string }
   since: Date
   until: Date | null
@@ -70,6 +71,7 @@ export async function findBlock(db: Queryable, accountId: number): Promise<Shown
   const [row] = await db
     .select({
       reason: block.reason,
+      rule: block.rule,
       by: { id: account.id, name: account.name },
       since: block.createdAt,
       until: block.expiresAt,

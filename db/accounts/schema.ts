@@ -189,12 +189,57 @@ export const block = pgTable(
       .notNull()
       .references(() => account.id),
     reason: text().notNull(),
+    /** The rule that it goes by (`lib/accounts/block-rules.ts`). */
+    rule: text().notNull().default('other'),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }),
     liftedAt: timestamp({ withTimezone: true }),
     liftedById: bigint({ mode: 'number' }).references(() => account.id),
   },
   (t) => [uniqueIndex('block_one_standing').on(t.accountId).where(sql`${t.liftedAt} is null`)],
+)
+
+/** What came of an appeal: the block was lifted, or it stays. */
+export const appealOutcomes = ['lifted', 'stays'] as const
+
+/** What a blocked account says against its block, and the answer. */
+export const appeal = pgTable(
+  'appeal',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    blockId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => block.id),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    words: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    answeredAt: timestamp({ withTimezone: true }),
+    answeredById: bigint({ mode: 'number' }).references(() => account.id),
+    outcome: text({ enum: appealOutcomes }),
+    answer: text(),
+  },
+  (t) => [
+    uniqueIndex('appeal_one_open').on(t.blockId).where(sql`${t.answeredAt} is null`),
+    index('appeal_open').on(t.id).where(sql`${t.answeredAt} is null`),
+    index('appeal_account').on(t.accountId, t.id),
+  ],
+)
+
+/** That an account wants to read and hear nothing of another one. */
+export const mute = pgTable(
+  'mute',
+  {
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    mutedId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.mutedId] }), index('mute_muted').on(t.mutedId)],
 )
 
 /** The network that a write came from: a keyed hash, kept 90 days, every look-up of it logged. */

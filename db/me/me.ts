@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import { mutedOf } from '@/db/accounts/mutes'
 import { account } from '@/db/accounts/schema'
 import { newestNewsOf, unreadNewsOf } from '@/db/news/news'
 import type { Watched } from '@/db/news/schema'
@@ -38,6 +39,7 @@ const mine = prepared((db) => {
       own: ownCounts(id),
       ownEdits: ownEdits(db, id),
       ownHeld: ownHeld(id),
+      muted: mutedOf(id),
       waiting: where('seesQueue', waitingUpTo(upTo)),
       urgent: where('seesReports', openReports('urgent', id, upTo)),
       ordinary: where('seesReports', openReports('ordinary', id, upTo)),
@@ -50,7 +52,7 @@ const mine = prepared((db) => {
 
 /**
  * All of it in one statement, since each page that somebody signed in opens asks: how far they are, what their bell
- * counts, whether they watch it, their open submissions and held comments; and how many submissions wait,
+ * counts, whether they watch it, their open submissions and held comments, whom they have muted; and how many submissions wait,
  * reports are open and comments are held, up to one more than `most`, null where they are not told. Throws when there is no such account.
  */
 export async function findMine(db: Queryable, { most, watched, ...asking }: Asking) {

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { hasMuted } from '@/db/accounts/mutes'
 import { account } from '@/db/accounts/schema'
 import { notifyAccounts } from '@/db/events/notices'
 import { event } from '@/db/events/schema'
 import { type NewsFamily, notification, untoldEvent } from '@/db/news/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { idList } from '@/db/postgres/prepared'
+import { comment } from '@/db/talk/schema'
 import { type Whom, whom } from './whom'
 
 /** Takes events that nobody was told of yet, oldest first, at most so many: none that another transaction took. */
@@ -20,6 +22,13 @@ export async function takeUntold(tx: Tx, most: number): Promise<{ id: number; na
 export async function isAnyUntold(db: Queryable): Promise<boolean> {
   return (await db.select({ one: sql`1` }).from(untoldEvent).limit(1)).length > 0
 }
+
+/**
+ * That an event is a comment of somebody whom the account has muted: by its author, since a moderator may have shown it.
+ * What moderators do to somebody is told as before.
+ */
+const isOfMuted = sql`exists (select from ${comment} said where said.id = e.comment_id
+  and said.author_id <> f.account_id and ${hasMuted(sql`f.account_id`, sql`said.author_id`)})`
 
 /** How the notifications of events are written. */
 export interface Written {
@@ -47,7 +56,7 @@ export async function insertNotifications(
     select f.account_id, e.id, ${family}::text, ${kind}::text, ${topic}, e.at
     from (${whom[of](among, speaker)}) f (id, account_id, thing)
       join ${event} e on e.id = f.id join ${account} a on a.id = f.account_id
-    where f.account_id is distinct from e.actor_id and a.role <> 'system' and a.created_at < e.at
+    where f.account_id is distinct from e.actor_id and not ${isOfMuted} and a.role <> 'system' and a.created_at < e.at
     on conflict do nothing returning account_id) ${notifyAccounts(sql`written`)}`)
   return told.flatMap(({ ids }) => ids.split(',').map(Number))
 }

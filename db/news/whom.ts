@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
 import { event } from '@/db/events/schema'
 import { link, relation } from '@/db/links/schema'
 import { watch } from '@/db/news/schema'
@@ -53,6 +54,9 @@ export const whom = {
         where r.submission_id = e.submission_id
       union select o.author_id from ${comment} o where o.thread_id = e.thread_id) a
     where a.account_id <> c.author_id and ${among}`,
+  // Whoever owns the wiki: what may hurt somebody is closed, and waits for a decision.
+  owners: (among) => sql`select e.id, o.id as account_id, 'report ' || e.report_id as thing from ${event} e
+    join ${account} o on o.role = 'owner' where ${among}`,
   reporter: (among) => sql`select e.id, r.by_id, 'report ' || r.id as thing from ${event} e
     join ${report} r on r.id = e.report_id where ${among}`,
   reviser: (among) => sql`select e.id, r.author_id, 'entry ' || r.entry_id as thing from ${event} e

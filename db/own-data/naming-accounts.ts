@@ -26,6 +26,11 @@ export const namingAccounts: Record<string, Naming> = {
   },
   'account_token.account_id': { download: 'mailedLinks', deletion: 'removed' },
   'answer.account_id': { download: 'keptAnswers', deletion: 'removed' },
+  'appeal.account_id': {
+    download: 'appeals',
+    deletion: { kept: 'deleting an account must not undo a restriction, nor what was said about it' },
+  },
+  'appeal.answered_by_id': { download: ALSO_AN_ACT, deletion: { kept: ACTS } },
   'audit_record.account_id': {
     download: 'actsOnThem',
     deletion: { kept: 'moderation stays accountable, under the name that the account has then' },
@@ -61,6 +66,11 @@ export const namingAccounts: Record<string, Naming> = {
   },
   'mail_choice.account_id': { download: 'mailChoices', deletion: 'removed' },
   'mail_plan.account_id': { download: 'mailPlans', deletion: 'removed' },
+  'mute.account_id': { download: 'mutes', deletion: 'removed' },
+  'mute.muted_id': {
+    download: { none: 'who mutes whom is for the one who does to know' },
+    deletion: 'removed',
+  },
   'network_trace.account_id': {
     download: 'networks',
     deletion: {

@@ -29,6 +29,7 @@ import {
   spareCodes,
   theAccount,
 } from './of-account'
+import { appeals, mutes } from './of-safety'
 import type { Section } from './section'
 import { comments, commentsBefore, edits, proposals, settledThreads, submissions } from './written'
 
@@ -45,6 +46,8 @@ export const sections = {
   mailsToSend,
   networks,
   restrictions,
+  appeals,
+  mutes,
   actsOnThem,
   watchlist,
   watchFeeds,

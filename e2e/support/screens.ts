@@ -76,6 +76,8 @@ export const forWriters = [
   '/account/second-step',
   '/account/sessions',
   '/account/mail',
+  '/account/appeal',
+  '/account/muted',
   '/recover',
   '/edit/Olivia_Colman',
   '/new/fact',

@@ -20,6 +20,8 @@ import { newSpareCodes, removeSecondStep } from '@/lib/accounts/second-step/chan
 import { beginSettingUp, finishSettingUp } from '@/lib/accounts/second-step/set-up-second-step'
 import { formAction } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
+import { answerAppeal } from './appeals/answer-appeal'
+import { sendAppeal } from './appeals/send-appeal'
 import { blockAccount } from './block-account'
 import {
   endOthersFromHere,
@@ -31,6 +33,7 @@ import {
   showSpareCodes,
   stayHere,
 } from './enter'
+import { changeMute } from './mutes/change-mute'
 import { wayOnSchema } from './schema'
 import { setRole } from './set-role'
 import { checkSignIn } from './sign-in'
@@ -104,3 +107,6 @@ export const newSpareCodesAction = formAction(newSpareCodes, { after: showSpareC
 export const removeSecondStepAction = formAction(removeSecondStep, {
   next: () => paths.account({ done: 'second-step-removed' }),
 })
+export const sendAppealAction = formAction(sendAppeal, toPath)
+export const answerAppealAction = formAction(answerAppeal, toPath)
+export const muteAction = formAction(changeMute, toPath)

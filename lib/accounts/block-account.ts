@@ -23,19 +23,25 @@ export const blockAccount = operation({
   input: blockSchema,
   audits: ['account.block'],
   announces: ['account.blocked'],
-  run: ({ actor: by, commit }, { accountId, reason, length }) =>
+  run: ({ actor: by, commit }, { accountId, reason, rule, length }) =>
     commit(async ({ tx, audited, happened, changed }) => {
       const { actor, person } = await lockPerson(tx, by, 'block', accountId)
       const blocked = await findActor(tx, person.id)
       if (blocked?.isBlocked)
         throw new RefusalError(refuse('already_decided', codes().accounts.block.already))
       const days = blockDays[length]
-      const blockId = await insertBlock(tx, { accountId, byId: actor.id, reason, days })
+      const blockId = await insertBlock(tx, {
+        accountId,
+        byId: actor.id,
+        reason,
+        days,
+        ...(rule && { rule }),
+      })
       if (days !== null) {
         const runAt = new Date(Date.now() + days * DAY)
         enqueue(tx, 'end-block', { blockId }, { key: endBlockKey(blockId), runAt })
       }
-      audited('account.block', { accountId, detail: { blockId, days }, reason })
+      audited('account.block', { accountId, detail: { blockId, days, ...(rule && { rule }) }, reason })
       happened({ name: 'account.blocked', accountId })
       const event = await changed([tags.account(accountId)])
       return { event, path: paths.person(accountId) }

@@ -34,6 +34,8 @@ export type Me =
       ownEdits: Mine['ownEdits']
       /** The comments of theirs that are held, at most 20. */
       ownHeld: Mine['ownHeld']
+      /** Whom they have muted: what these wrote is folded. */
+      muted: number[]
       /** The account whose page asks; only for those who may do something to it. */
       person: PersonHere | null
       isBlocked: boolean

@@ -3,6 +3,7 @@ import { postedId } from '@/lib/input/numbers'
 import { issueText } from '@/lib/messages/message'
 import { line, storable, typed } from '@/lib/text/plain'
 import { blockLengths } from './block-lengths'
+import { blockRules } from './block-rules'
 import { nextPath } from './next-path'
 import { givenRoles } from './roles'
 
@@ -76,6 +77,7 @@ const reason = line(300).refine((text) => text !== '', issueText('accounts.block
 export const blockSchema = z.object({
   accountId: postedId,
   reason,
+  rule: z.enum(blockRules).optional().catch(undefined),
   length: z.enum(blockLengths, issueText('accounts.block.chooseLength')),
 })
 

@@ -17,6 +17,9 @@ export const catalogue = {
   /** A way to sign in, or a second step of signing in, was added to an account, or removed from it. */
   'account.way-added': ['accountId'],
   'account.way-removed': ['accountId'],
+  /** A blocked account contests its block, and is answered. */
+  'appeal.answered': ['accountId'],
+  'appeal.sent': ['accountId'],
   'entry.alias-added': ['entryId'],
   'entry.alias-removed': ['entryId'],
   'entry.deleted': ['entryId'],

@@ -18,6 +18,8 @@ export const newsKinds = [
   'commented',
   'comment-shown',
   'comment-declined',
+  'appeal-answered',
+  'alarm',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
@@ -31,6 +33,7 @@ export type Whom =
   | 'commenter'
   | 'answered'
   | 'mentioned'
+  | 'owners'
   | 'threadWatchers'
   | 'conversing'
 
@@ -55,6 +58,7 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
   'account.blocked': [{ whom: 'account', kind: 'blocked', family: 'account', groupedBy: 'thing' }],
   'account.role-changed': [{ whom: 'account', kind: 'role', family: 'account', groupedBy: 'thing' }],
   'account.unblocked': [{ whom: 'account', kind: 'unblocked', family: 'account', groupedBy: 'thing' }],
+  'appeal.answered': [{ whom: 'account', kind: 'appeal-answered', family: 'account', groupedBy: 'thing' }],
   'entry.published': [
     { whom: 'watchers', kind: 'watched', family: 'watched', groupedBy: 'thing', isUnhurried: true },
   ],
@@ -72,6 +76,7 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
     { whom: 'answered', kind: 'replied', family: 'talk', groupedBy: 'thing' },
     { whom: 'threadWatchers', kind: 'commented', family: 'watched', groupedBy: 'thing' },
   ],
+  'words.closed': [{ whom: 'owners', kind: 'alarm', family: 'account', groupedBy: 'thing' }],
 }
 
 /** The names of the events that are told. */

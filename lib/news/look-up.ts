@@ -1,3 +1,4 @@
+import { findLastAnswer } from '@/db/accounts/appeals'
 import { findEntryNames } from '@/db/entries/titles'
 import type { NewsRow } from '@/db/news/news'
 import { primary } from '@/db/postgres/client'
@@ -34,7 +35,7 @@ export type Facts = Awaited<ReturnType<typeof lookUp>>
 export async function lookUp(actor: AccountActor, within: ReadScope, rows: readonly NewsRow[]) {
   const comments = given(rows.map((row) => row.commentId))
   const places = comments.length > 0 ? await findCommentPlaces(primary(), within, comments) : []
-  const [{ submission, publishedBy }, entries, reports] = await Promise.all([
+  const [{ submission, publishedBy }, entries, reports, appeal] = await Promise.all([
     submissionsOf(actor, given(rows.map((row) => row.submissionId))),
     lookUpEntries(
       within,
@@ -44,6 +45,7 @@ export async function lookUp(actor: AccountActor, within: ReadScope, rows: reado
       ]),
     ),
     findAnswers(primary(), given(rows.map((row) => row.reportId))),
+    rows.some(({ kind }) => kind === 'appeal-answered') ? findLastAnswer(primary(), actor.id) : null,
   ])
   const answers = new Map(reports.map((row) => [row.id, row]))
   return {
@@ -57,6 +59,7 @@ export async function lookUp(actor: AccountActor, within: ReadScope, rows: reado
       return place && entries.entry(place.entryId).path !== null ? place : null
     },
     report: (id: number | null) => answers.get(id ?? 0),
+    appeal,
     role: actor.role as Role,
     whyBlocked: actor.isBlocked && !can(actor, 'propose') ? whyNot(actor, 'propose').message : null,
   }

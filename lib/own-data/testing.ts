@@ -78,8 +78,11 @@ const everythingElse = (id: number, moderatorId: number, word: string) => `
   insert into passkey_challenge (id, account_id, expires_at) values ('secret-challenge-${word}', ${id}, now());
   insert into outside_identity (issuer, subject, account_id, label)
     values ('https://example.org', 'subject ${word}', ${id}, 'label ${word}');
+  insert into mute (account_id, muted_id) values (${id}, ${moderatorId});
   insert into block (account_id, by_id, reason, expires_at, lifted_at, lifted_by_id)
     values (${id}, ${moderatorId}, 'block ${word}', now(), now(), ${moderatorId});
+  insert into appeal (block_id, account_id, words)
+    select max(b.id), ${id}, 'appeal ${word}' from block b where b.account_id = ${id};
   insert into audit_record (actor_id, act, account_id, detail, reason, is_public)
     values (${moderatorId}, 'account.block', ${id}, '{}', 'block ${word}', true);
   insert into watch_feed (account_id, salt) values (${id}, 'secret-salt-${word}');

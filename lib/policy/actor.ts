@@ -10,6 +10,8 @@ export interface Visitor {
 /** A block as the blocked account sees it. `until` is null for one that lasts until it is lifted. */
 export interface StandingBlock {
   reason: string
+  /** The rule that it goes by; nothing where that is not known. */
+  rule?: string | null
   until: Date | null
 }
 

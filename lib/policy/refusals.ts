@@ -16,7 +16,11 @@ export function whyNot(actor: Exclude<AnyActor, SystemActor>, ability: Ability):
   if (actor.isBlocked)
     return refuse(
       'blocked',
-      accounts.refused.blocked(actor.block?.reason ?? null, actor.block?.until?.toISOString() ?? null),
+      accounts.refused.blocked(
+        actor.block?.reason ?? null,
+        actor.block?.until?.toISOString() ?? null,
+        actor.block?.rule ?? null,
+      ),
     )
   if (mustAddSecondStep(actor)) return refuse('not_allowed', accounts.refused.secondStepFirst)
   return refuse('not_allowed', accounts.refused.notAllowed[ability])

@@ -1,3 +1,4 @@
+import { findOpenAppeals } from '@/db/accounts/appeals'
 import { primary } from '@/db/postgres/client'
 import { countOpenReports } from '@/db/reports/open-reports'
 import { countQueue } from '@/db/review/review'
@@ -16,6 +17,8 @@ export interface ModerationHome {
   waiting: number
   /** How many comments are held. */
   comments: number
+  /** How many appeals against blocks are open, counted up to a few. */
+  appeals: number
   latest: LogLine[]
   /** Whether they may change the settings of the wiki. */
   maySet: boolean
@@ -24,12 +27,13 @@ export interface ModerationHome {
 /** The moderators' own front page; for everybody else it is not there. */
 export async function loadModerationHome(): Promise<ModerationHome> {
   const moderator = await requireModerator()
-  const [reports, waiting, log, comments] = await Promise.all([
+  const [reports, waiting, log, comments, appeals] = await Promise.all([
     countOpenReports(primary(), moderator.id, MOST_COUNTED),
     countQueue(primary(), null, MOST_COUNTED),
     loadLog({}),
     countHeldComments(primary(), MOST_COUNTED),
+    findOpenAppeals(primary(), null, MOST_COUNTED),
   ])
   const maySet = can(moderator, 'changeSettings')
-  return { reports, waiting, comments, latest: log.lines.slice(0, LATEST), maySet }
+  return { reports, waiting, comments, appeals: appeals.length, latest: log.lines.slice(0, LATEST), maySet }
 }

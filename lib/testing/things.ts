@@ -65,6 +65,7 @@ export const things = {} as Record<
   | 'authors'
   | 'reports'
   | 'aboutModerator'
+  | 'appeals'
   | 'checked'
   | 'comments'
   | 'threads',
@@ -221,5 +222,8 @@ async function reportsInEveryState(): Promise<void> {
   await close(things.aboutModerator['the 2.'])
   await changeRows(`insert into checked_words (report_id, target, target_id, hash, until)
     values (${things.reports['the 1.']}, 'comment', 1, 'hash', now() + interval '1 day')`)
+  await changeRows(`insert into appeal (block_id, account_id, words)
+    select id, account_id, 'No.' from block order by id limit 1`)
+  things.appeals = await idsOf('select id from appeal')
   things.checked = await idsOf('select id from checked_words')
 }

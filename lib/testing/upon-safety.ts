@@ -1,3 +1,4 @@
+import { answerAppeal } from '@/lib/accounts/appeals/answer-appeal'
 import type { AccountActor } from '@/lib/policy/actor'
 import { decideWords } from '@/lib/reports/checked/decide'
 import { type Id, people, things } from './things'
@@ -6,6 +7,14 @@ const low = () => [people.fan, people.trusted, people.blocked]
 
 /** What is called upon with the number of something that keeps people safe, for `lib/access-by-number.test.ts`. */
 export const uponSafety = () => ({
+  'accounts answerAppealAction': {
+    things: () => things.appeals,
+    strangers: low,
+    call: [
+      (by: AccountActor, appealId: Id) =>
+        answerAppeal(by, { appealId: Number(appealId), outcome: 'stays', answer: 'No.' }, { network: null }),
+    ],
+  },
   'reports decideWordsAction': {
     things: () => things.checked,
     strangers: low,

@@ -5,7 +5,7 @@ export const withoutNumbers = [
   'requestSignInLinkAction signInByLinkAction',
   'signUpOutsideAction beginLinkAction unlinkAction',
   'beginPasskeyAction addPasskeyAction askForPasskeyAction passkeySignInAction',
-  'addEmailAction removeEmailAction confirmEmailAction requestResetAction resetPasswordAction renameSelfAction',
+  'addEmailAction removeEmailAction confirmEmailAction sendAppealAction muteAction requestResetAction resetPasswordAction renameSelfAction',
 ]
   .join(' ')
   .split(' ')

@@ -30,11 +30,17 @@ export const routes: Record<string, RouteRow> = {
   '/account/password': { at: '/account/password', answers: own },
   '/account/recovery-code': { at: '/account/recovery-code', answers: own },
   '/account/second-step': { at: '/account/second-step', answers: own },
+  '/account/appeal': { at: '/account/appeal', answers: own },
+  '/account/muted': { at: '/account/muted', answers: own },
   '/account/sessions': { at: '/account/sessions', answers: own },
   '/accounts/[id]': shared(async ({ newFan }) => `/accounts/${(await newFan()).id}`),
   '/accounts/[id]/block': {
     at: async ({ newFan }) => `/accounts/${(await newFan()).id}/block`,
     answers: moderatorsOfPeople,
+  },
+  '/accounts/[id]/mute': {
+    at: async ({ newFan }) => `/accounts/${(await newFan()).id}/mute`,
+    answers: own,
   },
   '/accounts/[id]/rename': {
     at: async ({ newFan }) => `/accounts/${(await newFan()).id}/rename`,
@@ -139,6 +145,7 @@ export const routes: Record<string, RouteRow> = {
   '/opensearch/suggestions': shared('/opensearch/suggestions?q=Kit'),
   '/manifest.webmanifest': shared('/manifest.webmanifest'),
   '/moderation': { at: '/moderation', answers: moderators },
+  '/moderation/appeals': { at: '/moderation/appeals', answers: moderators },
   '/moderation/comments': { at: '/moderation/comments', answers: moderators },
   '/moderation/reports': { at: '/moderation/reports', answers: moderators },
   '/moderation/reports/[id]': {

@@ -212,6 +212,23 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return id
   }
 
+  /** What a blocked account says against its block, by its number. */
+  async function openAppeal(): Promise<number> {
+    const fan = await newFan()
+    await block(await stagehand(), fan.id)
+    const words = word()
+    await act('lib/accounts/actions.ts sendAppealAction', '/account/appeal', { words }, fan.asks)
+    let next: string | undefined = '/moderation/appeals'
+    while (next) {
+      const html: string = await (await members.owner.asks.get(next)).text()
+      const [, after] = html.split(words)
+      const [, found] = /name="appealId" value="(\d+)"/.exec(after ?? '') ?? []
+      if (found) return Number(found)
+      next = /href="(\/moderation\/appeals\?[^"]*after=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    }
+    throw new Error('the appeal is not in the list')
+  }
+
   /** A page that was edited once, and the revision that the edit made. */
   async function editedPage(): Promise<Thing & { revisionId: number }> {
     const before = contents.page(word())
@@ -226,7 +243,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
 
   const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage }
   const talks = { talk, heldComment, newcomersComment, settledThread, hiddenComment }
-  const accounts = { newFan, newModerator, blockedFan }
+  const accounts = { newFan, newModerator, blockedFan, openAppeal }
   return {
     word,
     contents,

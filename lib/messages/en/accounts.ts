@@ -1,5 +1,6 @@
 import { moment } from './dates'
 import { ownTurn } from './own-turn'
+import { blockRules } from './safety'
 import { upTo } from './up-to'
 
 /** Signing in, accounts, blocks, and why something is not allowed. */
@@ -104,6 +105,8 @@ export const accounts = {
     reason: 'Reason',
     reasonHint: 'The account reads it, and it is kept on record. Say what should change.',
     giveReason: 'Give a reason: the account will read it.',
+    rule: 'By which rule',
+    rules: blockRules,
     length: 'For how long',
     chooseLength: 'Choose for how long.',
     lengths: {
@@ -192,10 +195,11 @@ export const accounts = {
       'This wiki asks moderators for a second step when they sign in. Add one under “Your account”, then go on.',
     notSignedIn: 'Sign in first. Your words are still here.',
     notFromHere: 'This is taken only from a page of this wiki.',
-    blocked: (reason: string | null, until: string | null) => {
+    blocked: (reason: string | null, until: string | null, rule: string | null) => {
       if (reason === null) return 'Your account is blocked, so nothing can be saved with it.'
+      const by = blockRules[rule as keyof typeof blockRules] ?? blockRules.other
       const end = until ? `until ${moment(new Date(until))}` : 'until a moderator lifts the block'
-      return `Your account is blocked ${end}, so nothing can be saved with it. The reason given: ${reason}`
+      return `Your account is blocked ${end}, so nothing can be saved with it. The rule: ${by} Your account’s page says how to contest it. The reason given: ${reason}`
     },
     notAllowed: {
       propose: 'This page was deleted and cannot be edited.',

@@ -31,6 +31,7 @@ import { publicLog } from './public-log'
 import { reading } from './reading'
 import { reports } from './reports'
 import { review } from './review'
+import { safety } from './safety'
 import { saving } from './saving'
 import { sharing } from './sharing'
 import { submissions } from './submissions'
@@ -81,6 +82,7 @@ export const english = {
   reading,
   reports,
   review,
+  safety,
   saving,
   sharing,
   sources,

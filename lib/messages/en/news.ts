@@ -33,6 +33,8 @@ export const news = {
     commented: 'New comments',
     'comment-shown': 'Your comment is up',
     'comment-declined': 'Your comment was not accepted',
+    'appeal-answered': 'Your block was looked at again',
+    alarm: 'Words were closed by a report',
   },
   more: (count: number) => ` and ${count} more`,
   areUp: (count: number) =>
@@ -52,6 +54,8 @@ export const news = {
     return `You watch this thread: ${comments}${names.length > 0 ? ` by ${list(names)}` : ''}.`
   },
   wroteOnIt: (names: string[]) => `${list(names)} wrote in its conversation.`,
+  appeal: { lifted: 'It is lifted.', stays: 'It stays.' },
+  alarm: 'They may hurt somebody, and open again by themselves within a day. Decide what becomes of them.',
   answeredBy: (names: string[]) => `By ${list(names)}.`,
   gone: 'Something that is not there any more',
   reviewer: (name: string) => `${name}, reviewer`,

@@ -42,6 +42,8 @@ export const ownData = {
     mailsToSend: 'Mails on their way to you',
     networks: 'Traces of the networks you wrote from',
     restrictions: 'Restrictions',
+    appeals: 'What you said against restrictions',
+    mutes: 'Whom you muted',
     actsOnThem: 'What others did to your account',
     watchlist: 'What you watch',
     watchFeeds: 'Your private feed',

@@ -32,6 +32,8 @@ export const visitor = {
     declined: ['Not accepted: your edit of this was declined.', 'See why'],
   },
   close: 'Close',
+  contest: 'Contest it',
+  muted: (name: string) => `${name}, whom you muted`,
   /** In talk: a comment of one's own that is held. */
   heldComment: ['Only you see this yet', 'Your comment waits until somebody has looked at it.', 'See it'],
 }

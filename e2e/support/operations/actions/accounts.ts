@@ -231,6 +231,28 @@ export const aboutAccounts: ActionTable = {
       answers: moderators,
     },
   ],
+  [of('sendAppealAction')]: [
+    {
+      sends: async () => ({ words: 'I have understood.' }),
+      answers: `- ${Array(5).fill('already_decided').join(' ')} done`,
+    },
+  ],
+  [of('answerAppealAction')]: [
+    {
+      sends: async ({ openAppeal }) => ({
+        appealId: String(await openAppeal()),
+        outcome: 'stays',
+        answer: reason,
+      }),
+      answers: moderators,
+    },
+  ],
+  [of('muteAction')]: [
+    {
+      sends: async ({ newFan }) => ({ accountId: String((await newFan()).id), on: 'yes' }),
+      answers: members,
+    },
+  ],
   [of('setRoleAction')]: [
     {
       sends: async ({ newFan }) => ({ accountId: String((await newFan()).id), role: 'trusted', reason }),
