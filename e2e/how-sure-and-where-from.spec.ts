@@ -16,6 +16,7 @@ test.describe('on a phone', () => {
   test('an article is one tap away from its fact; a badge and a mark open in place', async ({ page }) => {
     await page.goto(PAGE)
     await isStarted(page)
+    await expect(page.locator('details.toc')).toHaveJSProperty('open', false)
     const fact = factOn(page)
     await expect(fact.getByRole('link', { name: 'to Radio Times' })).toHaveAttribute(
       'href',
@@ -44,6 +45,8 @@ test.describe('on a phone', () => {
 test('the card of a mark is reached and left with the keyboard', async ({ page }) => {
   await page.goto(PAGE)
   await isStarted(page)
+  // What stands beside the text is said to be open.
+  await expect(page.locator('details.toc')).toHaveJSProperty('open', true)
   const mark = factOn(page).locator('.marks a').first()
   await factOn(page).getByRole('button', { name: 'From the source' }).focus()
   await page.keyboard.press('Space')

@@ -7,6 +7,9 @@ const AWAY = 250
 /** How long a finger stays on a link. */
 const PRESS = 500
 
+/** Where the contents stand beside the text, and cannot be folded (`reading.css`). */
+const IS_BESIDE = '(min-width: 70.0625rem)'
+
 const MARK = 'a.ref'
 const BADGE = '.opens > a'
 /** Where links to pages are part of what is read. */
@@ -28,6 +31,7 @@ export class Reading extends HTMLElement {
   #timer = 0
   #isPressed = false
   #isReturning = false
+  readonly #beside = matchMedia(IS_BESIDE)
 
   connectedCallback(): void {
     for (const name of [
@@ -43,6 +47,8 @@ export class Reading extends HTMLElement {
     addEventListener('hashchange', findFragment)
     document.addEventListener('pointerdown', this)
     void findFragment()
+    this.#unfold()
+    this.#beside.addEventListener('change', this.#unfold)
     for (const badge of this.querySelectorAll(BADGE)) {
       badge.role = 'button'
       badge.ariaExpanded = 'false'
@@ -52,7 +58,14 @@ export class Reading extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('hashchange', findFragment)
     document.removeEventListener('pointerdown', this)
+    this.#beside.removeEventListener('change', this.#unfold)
     this.#hide()
+  }
+
+  /** What is seen beside the text is said to be open to who listens. */
+  readonly #unfold = (): void => {
+    const contents = this.querySelector<HTMLDetailsElement>('details.toc')
+    if (contents) contents.open = this.#beside.matches
   }
 
   handleEvent(event: Event): void {

@@ -8,6 +8,7 @@ import {
   pageContent,
   publishNew,
   publishNow,
+  seasonContent,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
@@ -227,5 +228,13 @@ describe('who said what, where, and when', () => {
     expect(choices.map(({ of }) => of)).toEqual(['topic', 'season', 'facts'])
     const [first] = groups[1]?.happenings ?? []
     expect((await drawn({ after: first?.key }))[0]?.[1]).toBe('Season one')
+  })
+
+  test('on one day, tells the parts of a work in their order', async () => {
+    const work = await publishNew(owner, 'page', pageContent('A work'))
+    for (const number of [3, 1, 2])
+      await publishNew(owner, 'page', seasonContent(`Part ${number}`, work, number, '7 March 2001'))
+    const [first] = (await loadTimeline({ from: '2001' })).groups
+    expect(first?.happenings[0]?.entries.map(({ label }) => label)).toEqual(['Part 1', 'Part 2', 'Part 3'])
   })
 })

@@ -7,7 +7,8 @@ import { entryPath } from '@/lib/entries/paths'
 import type { Asking, Parameter } from '@/lib/input/address'
 import { paginate } from '@/lib/input/paging'
 import { infoboxRelation, OF_FACTS } from '@/lib/kinds/relation-fields'
-import { readerScope } from '@/lib/places/loaders'
+import { loadPlaces, readerScope } from '@/lib/places/loaders'
+import type { Place } from '@/lib/places/place'
 import { type Shape, shapeOf } from './shape'
 
 const ON_A_PAGE = 100
@@ -60,7 +61,7 @@ export async function loadTimeline(query: Asking<'after' | 'from' | 'of'>): Prom
     choices: [...kinds.map(({ key, plural }) => ({ of: key, label: plural })), { of: FACTS, label: null }],
     of,
     years,
-    groups: byYear(together(shown.map((row) => happeningOf(row, fields)))),
+    groups: byYear(together(inOrder(shown, await loadPlaces()).map((row) => happeningOf(row, fields)))),
     next,
     isFirst: after === null && from === null,
   }
@@ -88,6 +89,17 @@ function happeningOf(row: DateRow, fields: ReadonlyMap<string, InfoboxField>): H
     field: fields.get(field)?.label ?? null,
     entries: [{ label, path: entryPath(row) }],
   }
+}
+
+/** Of the same days, the parts of a work in the order in which it tells them; all else stays where it was. */
+function inOrder(rows: readonly DateRow[], places: readonly Place[]): DateRow[] {
+  const at = new Map(places.map(({ id }, place) => [id, place]))
+  const days = ({ firstDay, lastDay }: DateRow) => `${firstDay} ${lastDay}`
+  const placeOf = ({ entryId }: DateRow) => at.get(entryId) ?? -1
+  return rows.toSorted(
+    (one, other) =>
+      Number(days(one) > days(other)) - Number(days(one) < days(other)) || placeOf(one) - placeOf(other),
+  )
 }
 
 /** Happenings of the same days and the same label as one, where the first of them stands. */
