@@ -2,6 +2,7 @@ import type { Part } from './part'
 import { coldPart } from './parts/cold'
 import { filesPart } from './parts/files'
 import { listsPart } from './parts/lists'
+import { mePart } from './parts/me'
 import { memoryPart } from './parts/memory'
 import { pagePart } from './parts/page'
 import { pathsPart } from './parts/paths'
@@ -12,6 +13,7 @@ import { savePart } from './parts/save'
 import { searchPart } from './parts/search'
 import { sharePart } from './parts/share'
 import { startPart } from './parts/start'
+import { streamsPart } from './parts/streams'
 import { variantsPart } from './parts/variants'
 import { visiblePart } from './parts/visible'
 
@@ -26,6 +28,8 @@ export const PARTS: Part[] = [
   relationsPart,
   filesPart,
   sharePart,
+  mePart,
+  streamsPart,
   pathsPart,
   refusalsPart,
   listsPart,

@@ -17,9 +17,15 @@ export interface Tree {
   cpu: number
 }
 
+const everyProcess = () => (existsSync('/proc/self/stat') ? processesOfLinux() : processesOfPs())
+
+/** The memory of one process alone, in MB. */
+export const memoryOf = (pid: number): number =>
+  (everyProcess().find((one) => one.pid === pid)?.rss ?? Number.NaN) / 1024
+
 /** A process and its descendants. */
 export function treeOf(root: number): Tree {
-  const all = existsSync('/proc/self/stat') ? processesOfLinux() : processesOfPs()
+  const all = everyProcess()
   const tree = all.filter(({ pid }) => pid === root)
   for (const one of tree) tree.push(...all.filter(({ parent }) => parent === one.pid))
   const sum = (of: (one: Process) => number) => tree.reduce((total, one) => total + of(one), 0)

@@ -6,7 +6,7 @@ import type { Paced, PacedOutcome } from './paced'
  * Sends requests at a steady rate, whether or not the responses keep up, and measures each one's time from when it
  * should have been sent: so a server that stalls cannot hide the requests that it kept waiting.
  */
-const { url, perSecond, seconds, headers } = JSON.parse(process.argv[2] ?? '') as Paced
+const { url, perSecond, seconds, headers, people = [{}] } = JSON.parse(process.argv[2] ?? '') as Paced
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
 const times: number[] = []
 let failed = 0
@@ -14,6 +14,7 @@ let open = 0
 
 function ask(due: number): void {
   open += 1
+  const own = people[asked % people.length]
   const done = (isGood: boolean) => {
     open -= 1
     if (isGood) times.push(performance.now() - due)
@@ -21,7 +22,7 @@ function ask(due: number): void {
     if (open === 0 && asked === total) tell()
   }
   http
-    .get(url, { agent, headers }, (response) => {
+    .get(url, { agent, headers: { ...headers, ...own } }, (response) => {
       response.resume()
       response.once('end', () => done(response.statusCode === 200))
       response.once('error', () => done(false))

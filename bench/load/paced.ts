@@ -6,6 +6,8 @@ export interface Paced {
   perSecond: number
   seconds: number
   headers: Record<string, string>
+  /** Headers of different people besides, who ask in turns. */
+  people?: Record<string, string>[]
 }
 
 /** Times in milliseconds, from when each request was due. */

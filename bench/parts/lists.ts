@@ -1,7 +1,7 @@
 import { ask, GZIP, read } from '../answer'
 import type { Part, Run } from '../part'
 import { progress } from '../progress'
-import { atMost, figure, type Row } from '../row'
+import { atMost, figure, notMeasured, type Row } from '../row'
 import { median, percentile } from '../statistics'
 import { inFigures } from '../table'
 import { saveByAction, takeUp } from '../wiki/edit'
@@ -23,7 +23,10 @@ async function measured(run: Run): Promise<Row[]> {
     const moderator = await newPerson()
     const lists = await listRows(wiki, large, moderator, run)
     const flat = await flatRows(wiki, large, run)
-    return [...lists, ...flat, ...(await costRows(wiki, large, run))]
+    const talk = large.manifest.talk
+      ? []
+      : [notMeasured('talk', 'npm run bench:seed -- talk adds it to this wiki')]
+    return [...lists, ...talk, ...flat, ...(await costRows(wiki, large, run))]
   } finally {
     await wiki.end()
   }
@@ -38,6 +41,7 @@ async function listRows(
   const times = isQuick ? 40 : 300
   const rows: Row[] = []
   for (const [name, question] of Object.entries(await listsOf(wiki, manifest, moderator.actor))) {
+    if (!question) continue
     progress(`${name}: ${times} questions`)
     const [asked, alone] = [[] as number[], [] as number[]]
     for (let at = -WARM_UP; at < times; at += 1) {
@@ -64,7 +68,8 @@ async function listRows(
 
 /** The oldest page of a long history compared with the newest. */
 async function flatRows(wiki: BenchWiki, { manifest }: Large, { isQuick }: Run): Promise<Row[]> {
-  const times = isQuick ? 20 : 100
+  // A thread of 5,000 comments has a hundred parts, and no address may be asked twice.
+  const times = isQuick ? 10 : 45
   const rows: Row[] = []
   for (const [name, { near, far }] of Object.entries(await farAndNear(wiki, manifest))) {
     const took = { near: [] as number[], far: [] as number[] }
@@ -78,7 +83,7 @@ async function flatRows(wiki: BenchWiki, { manifest }: Large, { isQuick }: Run):
         baseline: { name: 'at its new end', value: median(took.near) },
         ...{
           goal: atMost(1.2, 'ratio'),
-          note: `a history of ${inFigures(manifest.longHistory.head)} revisions`,
+          note: `a history of ${inFigures(manifest.longHistory.head)} revisions, a thread of ${inFigures(manifest.talk?.longest.comments ?? 0)} comments`,
         },
       }),
     )

@@ -7,6 +7,7 @@ import { SPECIAL } from './special'
 import type { Heads } from './timeline'
 import { searchedWords } from './words'
 import { isDeleted } from './write-entries'
+import type { TalkManifest } from './write-talk'
 
 /** An entry that somebody may want to look at. */
 export interface Sight {
@@ -51,6 +52,8 @@ export interface Manifest {
   samples: Record<Kind, Sight[]>
   /** Words that are met very often, now and then, and hardly ever; titles of pages. */
   words: typeof searchedWords & { titles: string[] }
+  /** Missing in a wiki that was made before talk was: `npm run bench:seed -- talk` adds it. */
+  talk?: TalkManifest
 }
 
 const SAMPLES = 200

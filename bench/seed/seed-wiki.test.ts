@@ -12,6 +12,8 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { searchFor } from '@/lib/search/loaders'
 import { refreshStandings } from '@/lib/standings/refresh-standings'
+import { loadPageTalk } from '@/lib/talk/loaders'
+import { loadThread } from '@/lib/talk/thread-loader'
 import { holdings, inside } from '@/lib/transfer/backup/testing'
 import type { Manifest } from './manifest'
 import { nameOf, PEOPLE } from './people'
@@ -98,6 +100,34 @@ describe('a made-up wiki', () => {
       for (const { path } of manifest.samples.page.slice(0, 40)) await readPage(path)
       const [title = ''] = manifest.words.titles
       expect((await searchFor({ q: title })).hits[0]?.label).toBe(title)
+    })
+  })
+
+  test('is talked about: one long thread, a page with many, some comments held and some withheld', async () => {
+    await within(async () => {
+      const { talk } = manifest
+      const [counted] =
+        await readRows(`select count(*)::int as comments, count(distinct thread_id)::int as threads,
+        count(*) filter (where state = 'held')::int as held, count(withheld)::int as withheld from comment`)
+      expect(counted).toMatchObject({ comments: talk?.comments, threads: talk?.threads })
+      expect(Number(counted?.comments) / SIZE.revisions).toBeCloseTo(1, 1)
+      expect([counted?.held, counted?.withheld]).not.toContain(0)
+      // As the operations would have counted them.
+      expect(
+        await readRows(`select t.id from thread t join (select thread_id, max(number) as last,
+            count(*) filter (where state = 'shown') as shown, max(id) filter (where state = 'shown') as last_id
+          from comment group by thread_id) said on said.thread_id = t.id
+          where (comments, last_number, t.last_id) is distinct from (said.shown, said.last, said.last_id)`),
+      ).toEqual([])
+      for (const from of [1, 51]) {
+        const at = await loadThread(String(talk?.longest.id), from === 1 ? undefined : String(from))
+        expect(at.state === 'found' && at.view.newest).toBe(
+          `/threads/1?from=${(talk?.longest.comments ?? 0) - 49}`,
+        )
+        expect(at.state === 'found' && at.view.comments.length).toBeGreaterThan(45)
+      }
+      const list = await loadPageTalk(segments(manifest.longHistory.path), undefined, 'open')
+      expect(list.state === 'found' && list.talk.threads.length).toBeGreaterThan(0)
     })
   })
 

@@ -9,12 +9,14 @@ import { type Costs, type Measured, measure, weigh } from './measure'
 import { EXTERNAL } from './people'
 import { Shape, type Size } from './shape'
 import { flushAll, makeSheets } from './sheets'
+import { SPECIAL } from './special'
 import { noHeads, timeline } from './timeline'
 import { UNSPACED } from './words'
 import { writeActivity, writeSetup } from './write-activity'
 import { type Writing, writeEntry } from './write-entries'
 import { writeRevision } from './write-history'
 import { writeNews } from './write-news'
+import { writeTalk } from './write-talk'
 
 export interface SeedOptions extends Partial<Pick<Size, 'seed'>>, Omit<Size, 'seed'> {
   /** Of the role that the application runs as. */
@@ -72,12 +74,17 @@ export async function seedWiki(options: SeedOptions): Promise<Seeded> {
       union all select 'words of texts', (select max(sequence) from revision), true on conflict (name) do nothing`
     say('Telling everybody what happened')
     await writeNews(client)
+    say('Talking about it')
+    const talk = await writeTalk(client, {
+      ...{ comments: revisions, entries: shape.entries, accounts: shape.accounts },
+      ...{ busiest: shape.pageId(SPECIAL.longHistory), until, seed, say },
+    })
     say('Counting what there is')
     await client`vacuum (analyze)`
     const measured = await measure(client)
     const seconds = (performance.now() - began) / 1_000
     return {
-      manifest: manifestOf(shape, writing.heads, until),
+      manifest: { ...manifestOf(shape, writing.heads, until), talk },
       measured,
       costs: await weigh(client),
       seconds,

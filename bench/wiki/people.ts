@@ -7,17 +7,17 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { HINT_COOKIE, SESSION_DAYS, sessionCookie } from '@/lib/sessions/cookies'
 import { openSession } from '@/lib/sessions/open-session'
 
-/** An account that may publish at once, signed in. */
+/** An account, signed in. */
 export interface Person {
   actor: AccountActor
   /** The headers of their browser: session and network. */
   headers: { cookie: string; 'x-forwarded-for': string }
 }
 
-/** Makes an account that may publish, with an open session, on the database that the environment names. */
-export async function newPerson(): Promise<Person> {
+/** Makes an account, of somebody who may publish at once, with an open session, on the database that the environment names. */
+export async function newPerson(role: 'fan' | 'moderator' = 'moderator'): Promise<Person> {
   const name = `Bench ${randomUUID().slice(0, 8)}`
-  const account = { name, nameKey: name.toLowerCase(), passwordHash: null, role: 'moderator' as const }
+  const account = { name, nameKey: name.toLowerCase(), passwordHash: null, role }
   const id = await transaction((tx) => insertAccount(tx, account))
   if (id === null) throw new Error(`${name} is there already`)
   const actor: AccountActor = { kind: 'account', id, name, role: account.role, isBlocked: false }

@@ -10,8 +10,11 @@ import { loadComparison, loadPageHistory } from '@/lib/revisions/loaders'
 import { loadRecent } from '@/lib/revisions/recent'
 import { searchFor } from '@/lib/search/loaders'
 import { linesOf } from '@/lib/submissions/listing'
+import { loadPageTalk } from '@/lib/talk/loaders'
+import { loadThread } from '@/lib/talk/thread-loader'
 import type { Manifest } from '../seed/manifest'
 import { giveNews } from '../seed/write-news'
+import type { TalkManifest } from '../seed/write-talk'
 import type { BenchWiki } from './run'
 import { searchesOf } from './searches'
 
@@ -21,9 +24,11 @@ interface Question {
   load: () => Promise<unknown>
 }
 
-/** The lists that grow with a wiki; each gives any number of different requests. */
-export type Lists = Record<ListName, (at: number) => Question>
-type ListName = 'search' | 'history' | 'diff' | 'queue' | 'recent changes' | 'bell' | 'watchlist'
+/** The lists that grow with a wiki; each gives any number of different requests. Without talk there are none of it. */
+export type Lists = Partial<Record<ListName, (at: number) => Question>>
+type ListName =
+  | ('search' | 'history' | 'diff' | 'queue' | 'recent changes' | 'bell' | 'watchlist')
+  | ('talk' | 'open threads of one page' | 'thread')
 
 const ON_A_PAGE = 50
 
@@ -64,11 +69,41 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest, reader: Accou
       return { path: `/news?before=${before}`, load }
     },
     watchlist: () => ({ path: '/watchlist', load: () => watchlistOf(reader, writersScope, wiki.address) }),
+    ...(manifest.talk && (await talkOf(wiki, manifest, manifest.talk))),
   }
 }
 
-/** Places in a long history that should cost the same: its newest page and its oldest, neighbours there and here. */
-export async function farAndNear(wiki: BenchWiki, { longHistory }: Manifest) {
+const SHOWN = [undefined, 'open', 'settled'] as const
+
+/** Talk of any page, of the one with most threads from any place on, and any thread. */
+async function talkOf(
+  wiki: BenchWiki,
+  { samples, longHistory }: Manifest,
+  { threads, busiest }: TalkManifest,
+) {
+  const open = await idsOf(wiki, `select id from thread where entry_id = ${busiest} and is_open order by id`)
+  const talkAt = (path: string, show: string | undefined, after: number | null): Question => {
+    const title = path.slice('/wiki/'.length)
+    const query = new URLSearchParams({ ...(after && { after: String(after) }), ...(show && { show }) })
+    const load = () => loadPageTalk(title, after === null ? undefined : String(after), show)
+    return { path: `/talk/${title}${query.size > 0 ? `?${query}` : ''}`, load }
+  }
+  return {
+    talk: (at: number) => {
+      const { path } = samples.page[at % samples.page.length] ?? longHistory
+      return talkAt(path, SHOWN[Math.floor(at / samples.page.length) % SHOWN.length], null)
+    },
+    'open threads of one page': (at: number) =>
+      talkAt(longHistory.path, 'open', open[spread(at, open.length)] ?? 1),
+    thread: (at: number) => {
+      const id = 2 + spread(at, threads - 1)
+      return { path: `/threads/${id}`, load: () => loadThread(String(id), undefined) }
+    },
+  }
+}
+
+/** Places in a long history that should cost the same: its newest page and its oldest, neighbours there and here; and in talk. */
+export async function farAndNear(wiki: BenchWiki, { longHistory, talk }: Manifest) {
   const revisions = await revisionsOf(wiki, longHistory.id)
   const title = longHistory.historyPath.slice('/history/'.length)
   const last = revisions.length
@@ -81,7 +116,20 @@ export async function farAndNear(wiki: BenchWiki, { longHistory }: Manifest) {
       near: (at: number) => diffQuestion(revisions, last - 2 - at, last - 1 - at),
       far: (at: number) => diffQuestion(revisions, at + 1, at + 2),
     },
+    ...(talk && { 'the longest thread': partsOf(talk.longest) }),
   }
+}
+
+const ON_A_PART = 50
+
+/** The first parts of a thread and its last ones. */
+function partsOf({ id, comments }: TalkManifest['longest']) {
+  const part = (at: number): Question => {
+    const from = at === 0 ? undefined : String(1 + at * ON_A_PART)
+    return { path: `/threads/${id}${from ? `?from=${from}` : ''}`, load: () => loadThread(String(id), from) }
+  }
+  const last = Math.ceil(comments / ON_A_PART) - 1
+  return { near: (at: number) => part(Math.max(0, last - at)), far: part }
 }
 
 function historyQuestion(title: string, before: number): Question {
