@@ -6,8 +6,8 @@ import { messages } from '@/lib/messages/messages'
 import { decideWordsAction } from '@/lib/reports/actions'
 
 /** Decides what becomes of words that reports closed, with an answer for those who reported them. */
-export function DecideWordsForm({ checkedId }: { checkedId: number }) {
-  const { checked: texts, close } = messages().reports
+export function DecideWordsForm({ checkedId, isAboutMe }: { checkedId: number; isAboutMe: boolean }) {
+  const { checked: texts, close, me } = messages().reports
   return (
     <ActionForm action={decideWordsAction} submit={texts.submit} busy={texts.busy}>
       {({ typed, problem }) => (
@@ -16,7 +16,7 @@ export function DecideWordsForm({ checkedId }: { checkedId: number }) {
           <Choices
             legend={texts.what}
             name="decision"
-            choices={texts.decisions}
+            choices={isAboutMe ? me.decisions : texts.decisions}
             chosen={typed('decision')}
             problem={problem('decision')}
           />

@@ -6,7 +6,9 @@ import { messages } from '@/lib/messages/messages'
 import { reportAction } from '@/lib/reports/actions'
 import type { Asked } from '@/lib/reports/asked'
 import type { Category } from '@/lib/reports/categories'
+import type { ReportForm as Form } from '@/lib/reports/loaders'
 import { MOST_WORDS } from '@/lib/reports/words'
+import { AboutMeFields } from './AboutMeFields'
 
 interface Props {
   idempotencyKey: string
@@ -16,13 +18,19 @@ interface Props {
   category: Category | null
   /** For a version in a history: the parts that can be reported, and the preselected one. */
   parts: { chosen: string; choices: Record<string, string> } | null
+  /** What a person can point at who says that a page is about them; null for every other report. */
+  aboutMe: Form['privateFacts']
 }
 
 /** Reports something; works without JavaScript and without an account. */
-export function ReportForm({ idempotencyKey, asked, from, category, parts }: Props) {
+export function ReportForm({ idempotencyKey, asked, from, category, parts, aboutMe }: Props) {
   const { reports } = messages()
   return (
-    <ActionForm action={reportAction} submit={reports.submit} busy={reports.busy}>
+    <ActionForm
+      action={reportAction}
+      submit={aboutMe ? reports.me.submit : reports.submit}
+      busy={reports.busy}
+    >
       {({ typed, problem }) => (
         <>
           <input type="hidden" name="key" value={idempotencyKey} />
@@ -37,13 +45,20 @@ export function ReportForm({ idempotencyKey, asked, from, category, parts }: Pro
               chosen={typed('part') ?? parts.chosen}
             />
           )}
-          <Choices
-            legend={reports.categoryLegend}
-            name="category"
-            choices={reports.categories}
-            chosen={typed('category') ?? category ?? undefined}
-            problem={problem('category')}
-          />
+          {aboutMe ? (
+            <>
+              <input type="hidden" name="category" value="about_me" />
+              <AboutMeFields facts={aboutMe} typed={typed} problem={problem} />
+            </>
+          ) : (
+            <Choices
+              legend={reports.categoryLegend}
+              name="category"
+              choices={reports.categories}
+              chosen={typed('category') ?? category ?? undefined}
+              problem={problem('category')}
+            />
+          )}
           <p className="hint">{reports.danger}</p>
           <LongField
             label={reports.words}

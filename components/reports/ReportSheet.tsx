@@ -14,11 +14,12 @@ export function ReportSheet({ form }: { form: Form }) {
   const { reports } = messages()
   const { asked, described, isGone, reporter } = form
   const { line } = described
+  const isAboutMe = form.privateFacts !== null
   return (
     <WrittenAsHere>
       <main className="sheet report-sheet" id="text">
-        <h1 className="title">{reports.title}</h1>
-        <p className="intro">{reports.intro}</p>
+        <h1 className="title">{isAboutMe ? reports.me.title : reports.title}</h1>
+        <p className="intro">{isAboutMe ? reports.me.intro : reports.intro}</p>
         {isGone && <p className="note">{reports.notShown}</p>}
         <section className="report-thing" aria-label={reports.what}>
           <h2 className="eyebrow">{reports.what}</h2>
@@ -35,6 +36,7 @@ export function ReportSheet({ form }: { form: Form }) {
           from={form.from}
           category={form.category}
           parts={line && partsOf(line, asked?.kind === 'summary')}
+          aboutMe={form.privateFacts}
         />
         <div className="report-notes">
           <p>

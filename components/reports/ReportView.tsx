@@ -4,6 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { categoryInWords, outcomeInWords } from '@/lib/reports/in-words'
 import type { OneReport, ReportLine } from '@/lib/reports/loaders'
 import { timeLeft } from '@/lib/reports/time-left'
+import { wishes } from '@/lib/reports/wishes'
 import { paths } from '@/lib/routes'
 import { CloseReportForm } from './CloseReportForm'
 import { DecideWordsForm } from './DecideWordsForm'
@@ -16,6 +17,7 @@ import '@/components/styles/reports.css'
 export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   const texts = messages().reports.one
   const { report, similar, checked, nextId } = found
+  const isAboutMe = report.category === 'about_me'
   const isChecking = checked !== null && checked.ending === null && checked.until > now
   return (
     <WrittenAsHere>
@@ -35,8 +37,9 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
             {texts.words}
           </h2>
           <Words report={report} />
+          <Wish report={report} />
         </section>
-        {checked && <Checked checked={checked} isChecking={isChecking} now={now} />}
+        {checked && <Checked checked={checked} isChecking={isChecking} isAboutMe={isAboutMe} now={now} />}
         {report.closedAt && <Closed report={report} />}
         {!report.closedAt && !isChecking && <CloseReportForm reportId={report.id} />}
         {similar.length > 0 && (
@@ -62,23 +65,22 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   )
 }
 
-/** What is with the words that reports closed: the time left and the decision, or how it ended. */
-function Checked({
-  checked,
-  isChecking,
-  now,
-}: {
+interface ShownCheck {
   checked: NonNullable<OneReport['checked']>
   isChecking: boolean
+  isAboutMe: boolean
   now: Date
-}) {
+}
+
+/** What is with the words that reports closed: the time left and the decision, or how it ended. */
+function Checked({ checked, isChecking, isAboutMe, now }: ShownCheck) {
   const texts = messages().reports.checked
   if (isChecking)
     return (
       <section className="report-close" aria-labelledby="checked">
         <h2 id="checked">{texts.heading}</h2>
         <p>{texts.left(...timeLeft(checked.until, now))}</p>
-        <DecideWordsForm checkedId={checked.id} />
+        <DecideWordsForm checkedId={checked.id} isAboutMe={isAboutMe} />
       </section>
     )
   return <p className="note">{texts.ended[checked.ending ?? 'ran_out'](checked.endedByName ?? '')}</p>
@@ -142,6 +144,18 @@ function Words({ report: { words, clearedAt } }: { report: ReportLine }) {
     <blockquote className="report-words" dir="auto">
       {words}
     </blockquote>
+  )
+}
+
+/** What a person wants who says that this is about them, and where to answer. */
+function Wish({ report: { wish, contact } }: { report: ReportLine }) {
+  const texts = messages().reports.me
+  const known = wishes.find((one) => one === wish)
+  return (
+    <>
+      {known && <p>{texts.asks(texts.wishes[known])}</p>}
+      {contact && <p>{texts.answerAt(contact)}</p>}
+    </>
   )
 }
 

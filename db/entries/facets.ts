@@ -3,7 +3,10 @@ import { factFacet, pageFacet } from '@/db/entries/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
 /** Replaces a page's facet. */
-export async function replacePageFacet(tx: Tx, facet: typeof pageFacet.$inferInsert): Promise<void> {
+export async function replacePageFacet(
+  tx: Tx,
+  facet: Omit<typeof pageFacet.$inferInsert, 'privateLifeClosedAt'>,
+): Promise<void> {
   const { entryId: _, ...set } = facet
   await tx.insert(pageFacet).values(facet).onConflictDoUpdate({ target: pageFacet.entryId, set })
 }

@@ -84,6 +84,8 @@ export const pageFacet = pgTable(
     sortKey: text().notNull(),
     language: text().notNull(),
     isLivingPerson: boolean().notNull(),
+    /** Since when nothing about their private life is published, because the person asked. */
+    privateLifeClosedAt: timestamp({ withTimezone: true }),
     /** Seasons and episodes: the work and the position in it. */
     workId: bigint({ mode: 'number' }).references(() => entry.id),
     ordinal: smallint(),

@@ -111,6 +111,16 @@ export async function lockChecked(tx: Tx, id: number): Promise<CheckedWords | nu
   return row ?? null
 }
 
+/** The closings that one report caused and that stand, locked in the order of their ids. */
+export async function lockCheckedBy(tx: Tx, reportId: number): Promise<CheckedWords[]> {
+  return tx
+    .select()
+    .from(checkedWords)
+    .where(and(eq(checkedWords.reportId, reportId), isNull(checkedWords.endedAt)))
+    .orderBy(asc(checkedWords.id))
+    .for('update')
+}
+
 /** Says how the closing of words ended. */
 export async function endChecked(
   tx: Tx,

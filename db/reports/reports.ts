@@ -18,7 +18,10 @@ export interface Reported {
 }
 
 type NewReport = Reported &
-  Pick<typeof report.$inferInsert, 'receipt' | 'urgency' | 'category' | 'words' | 'address' | 'byId'>
+  Pick<
+    typeof report.$inferInsert,
+    'receipt' | 'urgency' | 'category' | 'words' | 'address' | 'byId' | 'wish' | 'contact'
+  >
 
 /** Writes a report and gives its id; null when one with this receipt is there already. */
 export async function insertReport(tx: Tx, row: NewReport): Promise<number | null> {
@@ -125,6 +128,8 @@ const columns = {
   category: report.category,
   words: report.words,
   address: report.address,
+  wish: report.wish,
+  contact: report.contact,
   entryId: report.entryId,
   revisionId: report.revisionId,
   commentId: report.commentId,
@@ -260,13 +265,13 @@ export async function setOutcome(
 
 /** Erases the text of a report. */
 export async function clearWords(tx: Tx, id: number): Promise<void> {
-  await tx.update(report).set({ words: '', clearedAt: sql`now()` }).where(eq(report.id, id))
+  await tx.update(report).set({ words: '', contact: null, clearedAt: sql`now()` }).where(eq(report.id, id))
 }
 
 /** Erases the texts of reports that were closed more than a year ago. */
 export async function forgetOldReports(db: Primary): Promise<void> {
   await db
     .update(report)
-    .set({ words: '', clearedAt: sql`now()` })
+    .set({ words: '', contact: null, clearedAt: sql`now()` })
     .where(and(isNull(report.clearedAt), lt(report.closedAt, sql`now() - interval '1 year'`)))
 }

@@ -40,6 +40,9 @@ export const report = pgTable(
     closedAt: timestamp({ withTimezone: true }),
     closedById: bigint({ mode: 'number' }).references(() => account.id),
     outcome: text(),
+    /** What a person wants who says that this is about them, and where to answer; both are erased with the words. */
+    wish: text(),
+    contact: text(),
     /** The moderator's answer, which the holder of the receipt reads besides the outcome. */
     answer: text(),
     /** When its text was erased, by a moderator or a year after it was closed. */

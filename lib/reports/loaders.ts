@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/postgres/client'
+import { findPrivateFactsAbout } from '@/db/reports/about-me'
 import { findCheckedNow, findCheckedOf, type ShownChecked } from '@/db/reports/checked-words'
 import { countOpenReports } from '@/db/reports/open-reports'
 import {
@@ -25,12 +26,13 @@ import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { clientOfRequest } from '@/lib/operations/form'
 import { loadOpenings } from '@/lib/places/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can, readScopeOf } from '@/lib/policy/policy'
+import { can, type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type Asked, type AskedKind, askedOf } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
+import { MOST_PRIVATE } from './about-me/close-private-life'
 import type { Category } from './categories'
 import { publicAddress } from './file-report'
 import { readReceipt } from './receipt'
@@ -51,13 +53,16 @@ export interface ReportForm {
   /** The page that the reporter comes from. */
   from: string
   reporter: string | null
+  /** Where a person says that a page is about them: the facts about their private life that are shown; else null. */
+  privateFacts: { id: number; label: string }[] | null
 }
 
 /** The form for what an address names. */
 export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promise<ReportForm> {
   const asked = askedOf(query)
   const { scope } = await loadOpenings()
-  const described = await showReported(scope, await resolve(primary(), asked))
+  const about = await resolve(primary(), asked)
+  const described = await showReported(scope, about)
   const isGone = asked !== null && (!described || described.path === null)
   const site = { what: messages().reports.target.site, path: null, line: null, isDeleted: false }
   const actor = await currentActor()
@@ -68,7 +73,17 @@ export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promis
     category: query.about === 'me' ? 'about_me' : null,
     from: await cameFrom(),
     reporter: actor.kind === 'account' ? actor.name : null,
+    privateFacts: query.about === 'me' && !isGone ? await shownPrivateFacts(scope, about.entryId) : null,
   }
+}
+
+async function shownPrivateFacts(
+  within: ReadScope,
+  pageId: number | null,
+): Promise<ReportForm['privateFacts']> {
+  if (pageId === null) return null
+  const facts = await findPrivateFactsAbout(primary(), within, pageId, MOST_PRIVATE)
+  return facts.flatMap(({ id, label }) => (label === null ? [] : [{ id, label }]))
 }
 
 async function cameFrom(): Promise<string> {
@@ -134,7 +149,8 @@ async function loadCheckedNow(actor: AccountActor): Promise<ReportList['checked'
   const closed = await findCheckedNow(primary(), ON_A_PAGE)
   const ids = closed.map(({ reportId }) => reportId)
   const lines = await linesOf(actor, await findReportsAmong(primary(), actor.id, ids))
-  return closed.flatMap(({ reportId, until }) => {
+  const firsts = closed.filter(({ reportId }, at) => ids.indexOf(reportId) === at)
+  return firsts.flatMap(({ reportId, until }) => {
     const line = lines.find(({ id }) => id === reportId)
     return line ? [{ line, until }] : []
   })

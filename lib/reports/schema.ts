@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { idempotencyKey } from '@/lib/changesets/schema'
 import { numberOfAddress } from '@/lib/input/addresses'
+import { listOf } from '@/lib/input/lists'
 import { postedId } from '@/lib/input/numbers'
 import { contentKinds } from '@/lib/kinds/registry'
+import { parseAddress } from '@/lib/mail/address'
 import { issueText } from '@/lib/messages/message'
 import { type Asked, type AskedKind, askedKinds } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
 import { paragraphs } from '@/lib/text/paragraphs'
-import { storable } from '@/lib/text/plain'
+import { line, storable } from '@/lib/text/plain'
 import { categories } from './categories'
 import { outcomes } from './outcomes'
+import { wishes } from './wishes'
 import { MOST_ANSWER, MOST_WORDS } from './words'
 
 const words = (most: number) => paragraphs(most, (over) => issueText('reports.tooLong', over, most))
@@ -22,6 +25,8 @@ function askedFor(kind: AskedKind | null, spelled: string | null): Asked {
   return kind === null || id === null ? null : { kind, id }
 }
 
+const MOST_FACTS = 50
+
 export const reportSchema = z
   .object({
     key: idempotencyKey,
@@ -31,6 +36,16 @@ export const reportSchema = z
     from: storable(2_000).catch(paths.home()).default(paths.home()),
     category: z.enum(categories, issueText('reports.chooseCategory')),
     words: words(MOST_WORDS),
+    /** Of a person who says that a page is about them. */
+    wish: z.enum(wishes).nullable().default(null).catch(null),
+    factIds: z
+      .preprocess((given) => (typeof given === 'string' ? [given] : given), listOf(postedId, MOST_FACTS))
+      .default([])
+      .catch([]),
+    contact: line(300)
+      .default('')
+      .refine((text) => text === '' || parseAddress(text) !== null, issueText('reports.me.contactWrong'))
+      .transform((text) => parseAddress(text)),
   })
   .refine(({ category, words }) => category !== 'other' || words !== '', {
     path: ['words'],

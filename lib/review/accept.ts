@@ -18,6 +18,7 @@ import type { PublishedEntry } from '@/lib/publishing/publication'
 import { publish } from '@/lib/publishing/publish'
 import { acceptSchema } from '@/lib/review/decision-schema'
 import { earnTrust } from '@/lib/review/earn-trust'
+import { isAboutClosedLife } from './closed-life'
 import { lockThoseWhoDecide, voteFor } from './votes'
 import { findWaiting, lockWaiting } from './waiting'
 
@@ -94,6 +95,8 @@ async function decide(
   if (changed.some((one) => kindOf(one.kind).lacksOwnWords(one.content))) {
     throw new RefusalError(refuse('not_allowed', codes().writing.privateLifeNeedsOwnWords))
   }
+  if (await isAboutClosedLife(tx, changed))
+    throw new RefusalError(refuse('not_allowed', codes().writing.privateLifeClosed))
   const missing = await voteFor(writing, actor, round)
   if (missing > 0) return { outcome: 'voted', missing }
   await insertDecision(tx, { roundId, verdict: 'accept', byId: actor.id })

@@ -18,6 +18,7 @@ import { paths } from '@/lib/routes'
 import { linesOf } from '@/lib/submissions/listing'
 import { ownPowers } from '@/lib/submissions/own'
 import type { Case, PublishedPart } from './case'
+import { isAboutClosedLife } from './closed-life'
 import { showConflicts } from './show-conflicts'
 import { showItems } from './show-items'
 import { storyOf } from './story'
@@ -60,7 +61,7 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
     isMinor: found.submission.isMinor,
     items,
     redacted: found.items.length - visible.length,
-    obstacle: texts.obstacle ?? (isWaiting ? lackingOwnWords(texts.compared) : null),
+    obstacle: texts.obstacle ?? (isWaiting ? await privateObstacle(db, texts.compared) : null),
     conflicts,
     decision: decision ?? null,
     story,
@@ -88,11 +89,13 @@ async function powerOver(
   }
 }
 
-/** Private life is published in the person's own words, or not at all. */
-const lackingOwnWords = (compared: Compared[]): string | null =>
-  compared.some((one) => kindOf(one.kind).lacksOwnWords(one.content))
-    ? messages().writing.privateLifeNeedsOwnWords
-    : null
+/** Private life is published in the person’s own words, and not once they have asked; else not at all. */
+async function privateObstacle(db: Primary, compared: Compared[]): Promise<string | null> {
+  const { writing } = messages()
+  if (compared.some((one) => kindOf(one.kind).lacksOwnWords(one.content)))
+    return writing.privateLifeNeedsOwnWords
+  return (await isAboutClosedLife(db, compared)) ? writing.privateLifeClosed : null
+}
 
 type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]
 

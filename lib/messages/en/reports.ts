@@ -165,6 +165,36 @@ export const reports = {
     },
     answered: 'Answer to the reporter',
   },
+  me: {
+    title: 'This is about me',
+    intro:
+      'Say what is about you and what you want. You need no account and no identity papers, and nothing of this is public. It comes first in line.',
+    wish: 'What do you want?',
+    wishes: {
+      private: 'My private life is to be taken out',
+      false: 'Something is false',
+      picture: 'It is about a picture of me',
+      other: 'Something else',
+    },
+    facts: 'Which words are about your private life?',
+    factsHint:
+      'These are closed as soon as you send this, until a moderator has decided. Where you tick none, all of them are. What is about your work stays.',
+    contact: 'An address for the answer',
+    contactHint:
+      'Optional: a moderator can write to it. The answer also stands behind the receipt that you get next. It is forgotten with your words.',
+    contactWrong: 'That is no e-mail address. Leave it empty if you like.',
+    submit: 'Send it',
+    /** For moderators. */
+    asks: (wish: string) => `What they want: ${wish}.`,
+    answerAt: (address: string) =>
+      `They can be reached at ${address}; they also read the answer with their receipt.`,
+    decisions: {
+      upheld: 'The words stay: open them, and no report closes them again',
+      changed: 'I have changed them: open what stands there now',
+      withheld:
+        'Nothing about this person’s private life is published any more: these facts stay closed, and no others are accepted',
+    },
+  },
   checked: {
     reason: 'Reported, and being checked',
     goneReason: 'Hidden after a report',

@@ -79,7 +79,7 @@ export const review = {
     count === 1 ? 'The text of it is withheld.' : `The texts of ${count} entries are withheld.`,
   cannotAccept: 'It cannot be accepted now:',
   privateLife: {
-    note: 'This is somebody’s private life: it takes the agreement of two moderators, neither of them the author.',
+    note: 'This is somebody’s private life: it takes the agreement of two moderators, neither of them the author. Own words are necessary, never enough: was it said under pressure, or hounded out of them? Then it is not published, and nothing is once the person asks.',
     agreed: (names: string[]) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} agreed.`,
     youAgreed: 'You have agreed. Now another moderator has to.',
   },

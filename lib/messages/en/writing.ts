@@ -46,5 +46,7 @@ export const writing = {
   revertSummary: (number: number) => `Reverted version ${number}`,
   privateLifeNeedsOwnWords:
     'Private life is published only in the person’s own words, with the original opened. Ask the author for it.',
+  privateLifeClosed:
+    'The person has asked that nothing is published about their private life, so this cannot be accepted, in whoever’s words. Decline it and say so; their work is another matter.',
   contentErased: 'The text of this version was erased.',
 } as const

@@ -1,4 +1,5 @@
 import { findAccountCard } from '@/db/accounts/accounts'
+import type { Tx } from '@/db/postgres/client'
 import { takeTurn } from '@/db/postgres/locks'
 import { countClosedBy, findOtherReporters, insertChecked, isClosedBefore } from '@/db/reports/checked-words'
 import type { Reported } from '@/db/reports/reports'
@@ -9,7 +10,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { areUnrelated, closesAlone, MOST_CLOSED_A_DAY, mayWitness } from '@/lib/policy/closing-words'
 import { closing } from '@/lib/reports/categories'
 import { setClosed } from './set-closed'
-import { closableWords } from './words-of'
+import { type ClosableWords, closableWords } from './words-of'
 
 /** So long words stay closed at most while nobody decides. */
 const HOURS = 24
@@ -40,11 +41,20 @@ export async function closeReported(
   if (await isClosedBefore(tx, words)) return null
   if ((await countClosedBy(tx, by.id)) >= MOST_CLOSED_A_DAY) return null
   if (!closesAlone(by) && !(await isBorneOut({ tx }, about, by.id, network))) return null
-  const { id: checkedId, until } = await insertChecked(tx, { ...words, reportId }, HOURS)
-  enqueue(tx, 'open-words', { checkedId }, { key: openWordsKey(checkedId), runAt: until })
-  const tags = await setClosed(tx, words, { until, byId: by.id })
+  const tags = await closeNow(tx, words, { reportId, byId: by.id })
   happened({ name: 'words.closed', reportId })
   return changed(tags, { isWithholding: true })
+}
+
+/** Closes words to the public for a day at most, for a report. Gives the tags of what shows them. */
+export async function closeNow(
+  tx: Tx,
+  words: ClosableWords,
+  { reportId, byId }: { reportId: number; byId: number | null },
+): Promise<string[]> {
+  const { id: checkedId, until } = await insertChecked(tx, { ...words, reportId }, HOURS)
+  enqueue(tx, 'open-words', { checkedId }, { key: openWordsKey(checkedId), runAt: until })
+  return setClosed(tx, words, { until, byId })
 }
 
 /** Whether somebody unrelated to this account has reported the same. */

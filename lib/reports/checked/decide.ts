@@ -1,10 +1,11 @@
-import { endChecked, findSameReports, lockChecked } from '@/db/reports/checked-words'
+import { endChecked, findSameReports, lockChecked, lockCheckedBy } from '@/db/reports/checked-words'
 import { lockReport, setOutcome } from '@/db/reports/reports'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { actorNow } from '@/lib/policy/actor-now'
 import { authorize } from '@/lib/policy/policy'
+import { closePrivateLifeForGood } from '@/lib/reports/about-me/close-for-good'
 import { closing } from '@/lib/reports/categories'
 import { decideWordsSchema } from '@/lib/reports/schema'
 import { paths } from '@/lib/routes'
@@ -15,7 +16,7 @@ const acts = { upheld: 'words.uphold', withheld: 'words.withhold', changed: 'wor
 
 /**
  * Decides about words that reports closed: they stay, and no report closes them again; they are hidden or deleted for
- * good; or they were changed, and what stands there now is open. Closes every open report of the same with the answer.
+ * good, where a person asked for that with all of their private life; or they were changed, and what stands there now is open. Closes every open report of the same with the answer.
  * Refused where somebody has decided, or the day has passed.
  */
 export const decideWords = operation({
@@ -39,18 +40,26 @@ export const decideWords = operation({
       const actor = await actorNow(tx, by.id)
       authorize(actor, 'handleReports')
       if (!report) throw new Error('closed words have no report')
-      await endChecked(tx, checkedId, decision, actor.id)
+      const all = await lockCheckedBy(tx, report.id)
+      for (const { id } of all) await endChecked(tx, id, decision, actor.id)
       audited(acts[decision], { detail: { report: report.id, checked: checkedId } })
       happened({ name: `words.${decision}`, reportId: report.id })
       const outcome = decision === 'upheld' ? 'nothing' : 'acted'
-      for (const reportId of await findSameReports(tx, report, closing)) {
+      const isAboutMe = report.category === 'about_me'
+      for (const reportId of isAboutMe ? [report.id] : await findSameReports(tx, report, closing)) {
         await setOutcome(tx, reportId, { byId: actor.id, outcome, answer })
         happened({ name: 'report.closed', reportId })
       }
-      const tags =
-        decision === 'withheld'
-          ? await closeForGood(writing, checked, actor.id)
-          : await setClosed(tx, checked, null)
+      const tags: string[] = []
+      if (decision === 'withheld' && isAboutMe && report.entryId !== null)
+        tags.push(...(await closePrivateLifeForGood(tx, report.entryId)))
+      else
+        for (const one of all)
+          tags.push(
+            ...(decision === 'withheld'
+              ? await closeForGood(writing, one, actor.id)
+              : await setClosed(tx, one, null)),
+          )
       const event = await changed(tags, { isWithholding: decision === 'withheld' })
       return { event, path: paths.report(report.id) }
     }),

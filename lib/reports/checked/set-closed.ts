@@ -13,10 +13,10 @@ import { tagsOf } from '@/lib/talk/show'
 import type { Range } from '@/lib/withholding/range'
 import { tagsOfWithheld } from '@/lib/withholding/withhold'
 
-/** Until when words are closed, and by whose report. */
+/** Until when words are closed, and by whose report: null for a visitor's, which closes facts alone. */
 interface Until {
   until: Date
-  byId: number
+  byId: number | null
 }
 
 /**
@@ -37,7 +37,8 @@ export async function setClosed(
     const range = { entryId: of.entryId, fromNumber: of.from, toNumber: of.to, strength: 'hidden' as const }
     await insertWithholdings(tx, [of.part], {
       ...range,
-      ...closed,
+      until: closed.until,
+      byId: requireAccount(closed.byId),
       reason: messages().reports.checked.reason,
     })
   }
@@ -48,6 +49,12 @@ export async function setClosed(
 export async function tagsOfClosed(tx: Tx, of: ClosedVersions): Promise<string[]> {
   const shown = await tagsOfWithheld(tx, of.entryId, of)
   return of.whole ? [...shown, ...(await followPresence(tx, of.whole))] : shown
+}
+
+/** Only facts are closed for who has no account. */
+function requireAccount(byId: number | null): number {
+  if (byId === null) throw new Error('a visitor withholds no versions')
+  return byId
 }
 
 async function setComment(tx: Tx, commentId: number, closed: Until | null): Promise<string[]> {
