@@ -13,6 +13,7 @@ import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { preview } from '@/lib/editing/preview'
 import { addAlias } from '@/lib/moderation/add-alias'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
+import { lookUpNetworks } from '@/lib/moderation/networks/look-up'
 import { protect } from '@/lib/moderation/protect'
 import { removeAlias } from '@/lib/moderation/remove-alias'
 import { renamePage } from '@/lib/moderation/rename-page'
@@ -156,6 +157,7 @@ const operations: Record<string, Operation | Operation[]> = {
   'accounts blockAction': uponAccount((by, accountId) =>
     blockAccount(by, { accountId, reason, length: 'day' }, here),
   ),
+  'moderation lookUpNetworksAction': uponAccount((by, id) => lookUpNetworks(by, { accountId: id, reason })),
   'accounts unblockAction': uponAccount((by, accountId) => unblockAccount(by, { accountId, reason }, here)),
   'accounts setRoleAction': uponAccount(
     (by, accountId) => setRole(by, { accountId, role: 'trusted', reason }, here),

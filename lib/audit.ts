@@ -8,9 +8,13 @@ import type { AccountActor } from '@/lib/policy/actor'
 export const acts = {
   'account.add-way': 'closed',
   'account.appoint': 'public',
+  'account.ask-deletion': 'closed',
   'account.block': 'public',
+  'account.delete': 'closed',
   'account.download': 'closed',
   'account.earn-trust': 'public',
+  'account.keep': 'closed',
+  'account.look-up-networks': 'closed',
   'account.remove-way': 'closed',
   'account.rename': 'public',
   'account.unblock': 'public',

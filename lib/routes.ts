@@ -122,6 +122,7 @@ export const routes = {
   review: personal('/review', 'of', 'after', 'decided'),
   reviewCase: personal('/review/[id]', 'of', 'after', 'decided'),
   moderation: personalPlain('/moderation'),
+  lookUps: personalPlain('/moderation/look-ups', 'before'),
   reports: personalPlain('/moderation/reports', 'show', 'after'),
   report: personal('/moderation/reports/[id]'),
   appeals: personal('/moderation/appeals', 'after'),
@@ -155,6 +156,8 @@ export const routes = {
   mutePerson: personal('/accounts/[id]/mute'),
   renamePerson: personal('/accounts/[id]/rename'),
   personRole: personal('/accounts/[id]/role'),
+  /** Which accounts share a network with one. */
+  personNetworks: personal('/accounts/[id]/networks'),
   renameAuthor: personal('/authors/[id]/rename', 'entry'),
 
   signIn: personal('/sign-in', 'next', 'done', 'failed', 'step'),
@@ -184,6 +187,7 @@ export const routes = {
   secondStep: personal('/account/second-step', 'needed'),
   sessions: personal('/account/sessions'),
   ownData: personal('/account/data', 'failed'),
+  deleteAccount: personal('/account/delete'),
   /** Everything that is kept of somebody, as `json` or `html`: posted, and sent as it is read. */
   ownDataFile: answeredByGateway('/account/data/[name]'),
   appeal: personal('/account/appeal'),

@@ -7,6 +7,7 @@ import { catchUpGates } from '@/lib/publishing/catch-up-gates'
 import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
 import { mendCategories } from '@/lib/publishing/mend-categories'
 import { queueSearchWords } from '@/lib/publishing/search-words'
+import { finishDueDeletions, learnDeletions } from '@/lib/transfer/delete-again'
 import { eraseCommentsAgain, eraseWhatWasErased, learnWhatWasErased } from '@/lib/transfer/erase-again'
 import { seedWiki, systemAccount } from '@/lib/transfer/seed'
 import { dataFolder } from './data-folder'
@@ -38,6 +39,7 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
 async function eraseAgain(): Promise<void> {
   try {
     await learnWhatWasErased(fileStore())
+    await learnDeletions(fileStore())
     const comments = await eraseCommentsAgain(fileStore())
     if (comments > 0) say(`Erased ${comments} comments again that were erased before the wiki was restored`)
   } catch (error) {
@@ -46,6 +48,8 @@ async function eraseAgain(): Promise<void> {
       'The store of files cannot be reached: whether pictures or comments were erased elsewhere is looked up at the next start',
     )
   }
+  const accounts = await finishDueDeletions()
+  if (accounts > 0) say(`Deleted ${accounts} accounts whose time has come`)
   const files = await eraseWhatWasErased()
   if (files > 0) say(`Erased ${files} pictures again that were erased before the wiki was restored`)
 }

@@ -32,6 +32,11 @@ export default async function SignInPage({ searchParams }: Props) {
           {messages().ownAccount.reset.done}
         </p>
       )}
+      {done === 'leaving' && (
+        <p className="note" role="status">
+          {messages().ownData.deletion.asked}
+        </p>
+      )}
       {failure && (
         <p className="note is-refusal" role="alert">
           {failure}

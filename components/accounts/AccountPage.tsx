@@ -29,6 +29,7 @@ export function AccountPage({ page }: { page: Page | null }) {
         <a href={paths.log({ of: `account:${page.id}` })}>{messages().publicLog.ofAccount}</a>
         {page.isPerson && <Acts id={id} />}
       </div>
+      {page.isDeleted && <p className="note">{messages().ownData.deletion.deletedAccount}</p>}
       {page.isPerson && <p className="account-standing" data-standing="" />}
       {page.figures.edits > 0 && (
         <p className="quiet">{history.account.figures(page.figures, begunIn(page.figures))}</p>
@@ -63,6 +64,9 @@ function Acts({ id }: { id: number }) {
         </a>
         <a className="btn" href={paths.personRole(id)} rel="nofollow" data-for="role">
           {history.account.role}
+        </a>
+        <a className="btn" href={paths.personNetworks(id)} rel="nofollow" data-for="networks">
+          {messages().networks.heading}
         </a>
         <a className="btn no" href={paths.blockPerson(id)} rel="nofollow" data-for="block">
           {history.account.block}

@@ -153,6 +153,12 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           to={paths.muted()}
           change={texts.look}
         />
+        <SettingsRow
+          label={messages().ownData.deletion.settingsLabel}
+          value={messages().ownData.deletion.settingsHint}
+          to={paths.deleteAccount()}
+          change={texts.look}
+        />
       </dl>
     </section>
   )

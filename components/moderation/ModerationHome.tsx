@@ -39,6 +39,12 @@ export function ModerationHome({ home }: { home: Home }) {
           <a href={paths.fields()}>{fields.title}</a>
           <span className="quiet">{fields.moderation}</span>
         </li>
+        {home.mayReadLookUps && (
+          <li>
+            <a href={paths.lookUps()}>{messages().networks.lookUps.title}</a>
+            <span className="quiet">{messages().networks.lookUps.hint}</span>
+          </li>
+        )}
         {home.maySet && (
           <li>
             <a href={paths.settings()}>{messages().wiki.settings.title}</a>

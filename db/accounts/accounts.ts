@@ -1,5 +1,5 @@
 import { count, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
-import { account } from '@/db/accounts/schema'
+import { account, accountDeletion } from '@/db/accounts/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
 type Account = typeof account.$inferSelect
@@ -32,13 +32,17 @@ export async function findCredentials(
 /** Whether the current `account` is a person's, and not that of jobs and imports: a column or a condition. */
 export const isPerson = sql<boolean>`${account.role} <> 'system'`
 
+/** Whether the owner of the current `account` has deleted it. */
+const isDeleted = sql<boolean>`exists (select from ${accountDeletion}
+  where ${accountDeletion.accountId} = ${account.id} and ${accountDeletion.doneAt} is not null)`
+
 /** An account's name and when it joined; null when there is none. */
 export async function findAccountCard(
   db: Queryable,
   id: number,
-): Promise<(Pick<Account, 'id' | 'name' | 'createdAt'> & { isPerson: boolean }) | null> {
+): Promise<(Pick<Account, 'id' | 'name' | 'createdAt'> & { isPerson: boolean; isDeleted: boolean }) | null> {
   const [row] = await db
-    .select({ id: account.id, name: account.name, createdAt: account.createdAt, isPerson })
+    .select({ id: account.id, name: account.name, createdAt: account.createdAt, isPerson, isDeleted })
     .from(account)
     .where(eq(account.id, id))
   return row ?? null

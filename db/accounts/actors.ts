@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
-import { account, block, passkey, secondStep, session } from '@/db/accounts/schema'
+import { account, accountDeletion, block, passkey, secondStep, session } from '@/db/accounts/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { setting } from '@/db/wiki/schema'
@@ -9,7 +9,7 @@ const isAskedOfModerators = sql`exists (
   select from ${setting} where ${setting.key} = 'moderators_second_step' and ${setting.value} = 'true'::jsonb
 )`
 
-/** The columns of an actor, with the current block (`blockStands`). */
+/** The columns of an actor, with the current block (`blockStands`), and when a pending deletion is due. */
 export const columns = {
   id: account.id,
   name: account.name,
@@ -17,6 +17,9 @@ export const columns = {
   reason: block.reason,
   rule: block.rule,
   until: block.expiresAt,
+  leavesAt: sql<Date | null>`(select ${accountDeletion.dueAt} from ${accountDeletion}
+    where ${accountDeletion.accountId} = ${account.id} and ${accountDeletion.undoneAt} is null
+      and ${accountDeletion.doneAt} is null)`.mapWith(accountDeletion.dueAt),
   lacksSecondStep: sql<boolean>`${isAskedOfModerators} and not exists (
     select from ${secondStep}
     where ${secondStep.accountId} = ${account.id} and ${secondStep.confirmedAt} is not null
@@ -37,17 +40,19 @@ interface Row {
   reason: string | null
   rule: string | null
   until: Date | null
+  leavesAt: Date | null
   lacksSecondStep: boolean
 }
 
 /** The actor of a row of these columns. */
-export const asActor = ({ id, name, role, reason, rule, until, lacksSecondStep }: Row) => ({
+export const asActor = ({ id, name, role, reason, rule, until, leavesAt, lacksSecondStep }: Row) => ({
   kind: 'account' as const,
   id,
   name,
   role,
   isBlocked: reason !== null,
   ...(reason === null ? {} : { block: { reason, rule, until } }),
+  ...(leavesAt && { leavesAt }),
   ...(lacksSecondStep && { lacksSecondStep }),
 })
 

@@ -258,3 +258,32 @@ export const networkTrace = pgTable(
     index('network_trace_account').on(t.accountId, t.id).where(sql`${t.accountId} is not null`),
   ],
 )
+
+/**
+ * That an account is to be deleted, or was. Its owner can take it back until it is due; then its rows are removed and, where
+ * it has a neutral name, that replaces its own.
+ */
+export const accountDeletion = pgTable(
+  'account_deletion',
+  {
+    accountId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => account.id),
+    askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    dueAt: timestamp({ withTimezone: true }).notNull(),
+    /** The name that the account has afterwards; null where it keeps its own. */
+    neutralName: text(),
+    /** When its owner took it back. */
+    undoneAt: timestamp({ withTimezone: true }),
+    /** When it was done. */
+    doneAt: timestamp({ withTimezone: true }),
+    /** When the list in the store of files came to say this; null where it does not yet. */
+    listedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index('account_deletion_pending')
+      .on(t.accountId)
+      .where(sql`${t.doneAt} is null and ${t.undoneAt} is null`),
+    index('account_deletion_unlisted').on(t.accountId).where(sql`${t.listedAt} is null`),
+  ],
+)

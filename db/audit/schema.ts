@@ -3,6 +3,9 @@ import { bigint, boolean, index, jsonb, pgTable, text, timestamp } from 'drizzle
 import { account } from '../accounts/schema'
 import { entry } from '../entries/schema'
 
+/** The act of looking up somebody's networks, of which there is a list of its own. */
+export const LOOK_UP = 'account.look-up-networks'
+
 /** Every privileged act, written in the transaction of the act itself. */
 export const auditRecord = pgTable(
   'audit_record',
@@ -29,6 +32,9 @@ export const auditRecord = pgTable(
     index('audit_record_submission').on(sql`(${t.detail} ->> 'submission')`),
     index('audit_record_entry').on(t.entryId, t.id),
     index('audit_record_account').on(t.accountId, t.id),
+    index('audit_record_look_ups')
+      .on(t.id)
+      .where(sql`${t.act} = ${sql.raw(`'${LOOK_UP}'`)}`),
     // For what somebody downloads of what they did.
     index('audit_record_actor').on(t.actorId, t.id),
   ],

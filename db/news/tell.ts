@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { hasMuted } from '@/db/accounts/mutes'
-import { account } from '@/db/accounts/schema'
+import { account, accountDeletion } from '@/db/accounts/schema'
 import { notifyAccounts } from '@/db/events/notices'
 import { event } from '@/db/events/schema'
 import { type NewsFamily, notification, untoldEvent } from '@/db/news/schema'
@@ -41,7 +41,7 @@ export interface Written {
 /**
  * Writes the notifications of these events to those whom they concern, sends notices about those accounts, and gives
  * them. Nobody gets one of what they did themselves, or a second one of an event; a new account none of what it was made
- * as. `speaker` is the field in which facts name theirs.
+ * as, and a deleted one none. `speaker` is the field in which facts name theirs.
  */
 export async function insertNotifications(
   tx: Tx,
@@ -57,6 +57,7 @@ export async function insertNotifications(
     from (${whom[of](among, speaker)}) f (id, account_id, thing)
       join ${event} e on e.id = f.id join ${account} a on a.id = f.account_id
     where f.account_id is distinct from e.actor_id and not ${isOfMuted} and a.role <> 'system' and a.created_at < e.at
+      and not exists (select from ${accountDeletion} d where d.account_id = a.id and d.done_at is not null)
     on conflict do nothing returning account_id) ${notifyAccounts(sql`written`)}`)
   return told.flatMap(({ ids }) => ids.split(',').map(Number))
 }

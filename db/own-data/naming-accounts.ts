@@ -24,6 +24,10 @@ export const namingAccounts: Record<string, Naming> = {
     download: 'account',
     deletion: { kept: 'nothing but its name, which may be a neutral one: address, password and progress go' },
   },
+  'account_deletion.account_id': {
+    download: 'deletions',
+    deletion: { kept: 'that it was deleted, so that it is deleted again after an older backup is restored' },
+  },
   'account_token.account_id': { download: 'mailedLinks', deletion: 'removed' },
   'answer.account_id': { download: 'keptAnswers', deletion: 'removed' },
   'appeal.account_id': {

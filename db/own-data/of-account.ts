@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { TRACE_DAYS } from '@/db/accounts/network-traces'
 import {
   account,
+  accountDeletion,
   accountToken,
   block,
   heldName,
@@ -37,6 +38,20 @@ export const theAccount = section({ id: account.id }, (db, { accountId }) => ({
     .from(account)
     .$dynamic(),
   where: eq(account.id, accountId),
+}))
+
+export const deletions = section({ _accountId: accountDeletion.accountId }, (db, { accountId }) => ({
+  query: db
+    .select({
+      _accountId: accountDeletion.accountId,
+      askedAt: accountDeletion.askedAt,
+      dueAt: accountDeletion.dueAt,
+      undoneAt: accountDeletion.undoneAt,
+      neutralName: accountDeletion.neutralName,
+    })
+    .from(accountDeletion)
+    .$dynamic(),
+  where: eq(accountDeletion.accountId, accountId),
 }))
 
 export const formerNames = section({ _keyHash: heldName.keyHash }, (db, { accountId }) => ({

@@ -16,6 +16,7 @@ import {
   watchlist,
 } from './done'
 import {
+  deletions,
   formerNames,
   keptAnswers,
   mailedLinks,
@@ -36,6 +37,7 @@ import { comments, commentsBefore, edits, proposals, settledThreads, submissions
 /** Every part of what is kept of somebody, in the order of the download. A name must never change: programs read them. */
 export const sections = {
   account: theAccount,
+  deletions,
   formerNames,
   passkeys,
   otherSites,

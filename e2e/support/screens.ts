@@ -68,6 +68,7 @@ export const sharedScreens = (): string[] =>
 export const forWriters = [
   '/account',
   '/account/data',
+  '/account/delete',
   '/account/name',
   '/account/password',
   '/account/recovery-code',

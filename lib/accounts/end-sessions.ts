@@ -13,6 +13,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 export const endOwnSession = operation({
   name: 'account.end-session',
   who: 'account',
+  isForLeaving: true,
   input: endSessionSchema,
   audits: { nothing: 'sessions are their account’s own' },
   run: async ({ actor }, { sessionId }) => {

@@ -1,3 +1,5 @@
+import { findActor } from '@/db/accounts/actors'
+import { primary } from '@/db/postgres/client'
 import { endOtherSessions } from '@/lib/accounts/end-sessions'
 import { holdOutside } from '@/lib/accounts/outside/session-outside'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
@@ -13,10 +15,16 @@ interface Way {
   next: string
 }
 
+/** The page to continue to; for whoever is about to be deleted the one where they can keep their account. */
+export async function wayOn(accountId: number, next: string): Promise<string> {
+  const actor = await findActor(primary(), accountId)
+  return actor?.leavesAt ? paths.deleteAccount() : next
+}
+
 /** Signs this browser in, and gives the page to continue to. */
 export async function enterHere({ accountId }: { accountId: number }, { next }: Way): Promise<Way> {
   await startSession(accountId)
-  return { next }
+  return { next: await wayOn(accountId, next) }
 }
 
 /** Signs this browser in with a new account or a new password, and continues to its recovery code or address page. */
@@ -78,6 +86,7 @@ export async function showSpareCodes(
 export const endOthersFromHere = operation({
   name: 'account.end-other-sessions',
   who: 'account',
+  isForLeaving: true,
   input: nothingSchema,
   audits: { nothing: 'sessions are their account’s own' },
   run: async ({ actor }) => {

@@ -24,15 +24,28 @@ import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import { currentActor, currentSessionId } from '@/lib/sessions/session'
 
-/** The signed-in account; a visitor is redirected to sign in and then to `here`, a path of this site. */
+/**
+ * The signed-in account; a visitor is redirected to sign in and then to `here`, a path of this site. Who is about to be
+ * deleted is sent where they can keep their account.
+ */
 export async function requireAccount(here: string): Promise<AccountActor> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') redirect(paths.signIn({ next: here }))
+  const forLeaving = [paths.deleteAccount(), paths.ownData(), paths.recoveryCode()]
+  if (actor.leavesAt && !forLeaving.includes(here)) redirect(paths.deleteAccount())
   return actor
 }
 
 /** The settings that can be changed. */
-const settled = ['name', 'password', 'email-removed', 'second-step-removed', 'linked', 'unlinked'] as const
+const settled = [
+  'name',
+  'password',
+  'email-removed',
+  'second-step-removed',
+  'linked',
+  'unlinked',
+  'kept',
+] as const
 
 /** An account's settings, as its owner sees them. */
 export interface OwnSettings {

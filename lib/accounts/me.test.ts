@@ -149,23 +149,29 @@ describe('what is told of somebody on their page', () => {
 
   test('what may be done to them now, as the block stands, and to nobody else', async () => {
     fan = await makeAccount('fan')
-    expect(await shown(moderator, fan.id)).toEqual({ acts: ['rename', 'block'], standing: null })
+    expect(await shown(moderator, fan.id)).toEqual({ acts: ['rename', 'networks', 'block'], standing: null })
     await blockAccount(moderator, { accountId: fan.id, reason: 'Advertising.', length: 'day' }, here)
     const standing = expect.stringMatching(/blocked this account .* until .*Advertising\./)
-    expect(await shown(moderator, fan.id)).toEqual({ acts: ['rename', 'unblock'], standing })
+    expect(await shown(moderator, fan.id)).toEqual({ acts: ['rename', 'networks', 'unblock'], standing })
     expect(await shown(fan, fan.id)).toBeNull()
     expect(await shown(await makeAccount('trusted'), fan.id)).toBeNull()
     await changeRows(`update block set expires_at = now() where account_id = ${fan.id}`)
-    expect(await shown(moderator, fan.id)).toMatchObject({ acts: ['rename', 'block'], standing: null })
+    expect(await shown(moderator, fan.id)).toMatchObject({
+      acts: ['rename', 'networks', 'block'],
+      standing: null,
+    })
     await blockAccount(moderator, { accountId: fan.id, reason: 'Again.', length: 'lifted' }, here)
     await unblockAccount(moderator, { accountId: fan.id, reason: 'Sorry.' }, here)
-    expect(await shown(moderator, fan.id)).toMatchObject({ acts: ['rename', 'block'], standing: null })
+    expect(await shown(moderator, fan.id)).toMatchObject({
+      acts: ['rename', 'networks', 'block'],
+      standing: null,
+    })
   })
 
   test('nothing that would be refused is offered', async () => {
     const owner = await makeAccount('owner')
     expect(await shown(moderator, owner.id)).toEqual({ acts: [], standing: null })
-    expect(await shown(owner, moderator.id)).toMatchObject({ acts: ['rename', 'role', 'block'] })
+    expect(await shown(owner, moderator.id)).toMatchObject({ acts: ['rename', 'role', 'networks', 'block'] })
     expect(await shown(owner, 987_654_321)).toBeNull()
   })
 })

@@ -8,6 +8,7 @@ import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
+import { isStopped } from '@/lib/policy/rank'
 import { whyNot } from '@/lib/policy/refusals'
 
 /** What a shared page's script may know of its reader: answers, never a role. */
@@ -45,7 +46,7 @@ export type Me =
 
 /** What the reader of an account's page may do to that account now. */
 export interface PersonHere {
-  acts: ('rename' | 'role' | 'block' | 'unblock')[]
+  acts: ('rename' | 'role' | 'networks' | 'block' | 'unblock')[]
   /** The current block: by whom, until when, and why, as a sentence. */
   standing: string | null
 }
@@ -72,7 +73,7 @@ export async function meOf(actor: Actor, on: AskedOn = {}): Promise<{ me: Me; pr
     ...mine,
     person,
     isBlocked: actor.isBlocked,
-    blockNote: actor.isBlocked ? sentenceOf(whyNot(actor, 'propose').message) : null,
+    blockNote: isStopped(actor) ? sentenceOf(whyNot(actor, 'propose').message) : null,
   }
   return { me, progress }
 }
@@ -89,6 +90,7 @@ async function personHere(actor: Actor, id: number): Promise<PersonHere | null> 
   const acts = [
     can(actor, 'renameAccount', found) && ('rename' as const),
     can(actor, 'setRole', found) && ('role' as const),
+    can(actor, 'block', found) && ('networks' as const),
     can(actor, 'block', found) && (block ? ('unblock' as const) : ('block' as const)),
   ]
   return {

@@ -1,4 +1,5 @@
 import { ClientError } from 'openid-client'
+import { wayOn } from '@/lib/accounts/enter'
 import { nextPath } from '@/lib/accounts/next-path'
 import { enterOutside } from '@/lib/accounts/outside/enter-outside'
 import { linkOutside } from '@/lib/accounts/outside/link'
@@ -107,7 +108,7 @@ async function enter(outside: OutsideAccount, { next }: Held['asked'], network: 
   const entered = await enterOutside(visitor, outside, { network })
   if (entered.ok) {
     await startSession(entered.accountId)
-    return redirect(next)
+    return redirect(await wayOn(entered.accountId, next))
   }
   if (entered.reason === 'second_step') {
     await holdOutside('step', { ticket: entered.ticket ?? '' })

@@ -11,6 +11,8 @@ export const catalogue = {
   'account.block-ended': ['accountId'],
   'account.blocked': ['accountId'],
   'account.created': ['accountId'],
+  /** Its time had come: its ways in are gone, and its name where that was asked for. */
+  'account.deleted': ['accountId'],
   'account.renamed': ['accountId'],
   'account.role-changed': ['accountId'],
   'account.unblocked': ['accountId'],

@@ -52,6 +52,19 @@ export function commentOfKey(key: string): { id: number; createdAt: Date } | nul
   return id === undefined ? null : { id: Number(id), createdAt: new Date(Number(at)) }
 }
 
+/** Below this is the list of accounts that are to be deleted, or were. */
+export const DELETED_ACCOUNTS = `${ERASED}accounts/`
+
+/** The entry of an account in that list, by its id and when it was made. */
+export const deletedAccountKey = ({ id, createdAt }: { id: number; createdAt: Date }): string =>
+  `${DELETED_ACCOUNTS}${id}-${createdAt.getTime()}`
+
+/** The account that a key of that list names; null for any other key. */
+export function accountOfKey(key: string): { id: number; createdAt: Date } | null {
+  const [, id, at] = /^erased\/accounts\/([1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(key) ?? []
+  return id === undefined ? null : { id: Number(id), createdAt: new Date(Number(at)) }
+}
+
 /** The object that a key of the store belongs to; null for a key of nothing that the wiki stores. */
 export function objectOfKey(key: string): string | null {
   return /^(?:objects|sizes|erased)\/([\da-f]{64})(?:\/|$)/.exec(key)?.[1] ?? null

@@ -11,11 +11,13 @@ interface Task {
  */
 export const catalogue = {
   'count-wanted': { ids: [], attempts: 12 },
+  'delete-account': { ids: ['accountId'], attempts: 12 },
   'derive-fields': { ids: [], attempts: 12 },
   'end-block': { ids: ['blockId'], attempts: 12 },
   'forget-old': { ids: [], attempts: 12 },
   'forget-words': { ids: [], attempts: 12 },
   'gather-words': { ids: [], attempts: 12 },
+  'list-deletions': { ids: [], attempts: 12 },
   'list-erasures': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
   'make-mails': { ids: [], attempts: 12 },

@@ -39,3 +39,9 @@ export const endBlockKey = (blockId: number): string => `end-block ${blockId}`
 
 /** The key of the job that opens words again that nobody has decided about. */
 export const openWordsKey = (checkedId: number): string => `open-words ${checkedId}`
+
+/** The key of the job that deletes an account whose time has come. */
+export const deletionKey = (accountId: number): string => `delete-account ${accountId}`
+
+/** The key of the job that enters deletions of accounts in the list of the store. */
+export const LIST_DELETIONS_KEY = 'list-deletions'

@@ -5,6 +5,7 @@ import { renamePage } from '@/lib/moderation/rename-page'
 import { formAction } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import { deleteEntry } from './delete-entry'
+import { lookUpNetworks } from './networks/look-up'
 import { protect } from './protect'
 import { restoreEntry } from './restore-entry'
 import { unprotect } from './unprotect'
@@ -21,3 +22,4 @@ export const restoreAction = formAction(restoreEntry, toEntry)
 export const renameAction = formAction(renamePage, toEntry)
 export const addAliasAction = formAction(addAlias, toTitles)
 export const removeAliasAction = formAction(removeAlias, toTitles)
+export const lookUpNetworksAction = formAction(lookUpNetworks, toEntry)

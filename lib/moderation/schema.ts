@@ -43,3 +43,6 @@ export const removeAliasSchema = z.object({
   alias: storable(2_400).min(1, issueText('moderating.alias.chooseOne')).prefault(''),
   reason,
 })
+
+/** Why a moderator looks up the networks of an account. */
+export const lookUpSchema = z.object({ accountId: postedId, reason })

@@ -4,6 +4,7 @@ import { type Refusal, refusable, refuse } from '@/lib/errors'
 import type { EventName } from '@/lib/events/catalogue'
 import { codes } from '@/lib/messages/codes'
 import { type AccountActor, type Actor, type SystemActor, visitor } from '@/lib/policy/actor'
+import { whyNotLeaving } from '@/lib/policy/refusals'
 import { type ClientInfo, noClient } from '@/lib/rate-limit/client-info'
 import type { Use } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
@@ -45,6 +46,8 @@ export interface About<W extends Who = Who, S extends z.ZodType = z.ZodType> {
   name: `${string}.${string}`
   who: W
   input: S
+  /** Whether an account may do it that is about to be deleted. */
+  isForLeaving?: true
   /** The acts that it may record in the audit record; or that it records none, and why. */
   audits: readonly ActName[] | { nothing: string }
   /** The events that its own work records; those of publishing, keeping and creating are recorded there. */
@@ -90,10 +93,13 @@ export function operation<
   E extends EventName = never,
 >(definition: Definition<W, S, T, Act, E>): Operation<W, S, T> {
   const { limits, idempotency, run, ...about } = definition
-  const { name, who } = about
+  const { name, who, isForLeaving } = about
   const call = (actor: ActorOf<W>, input: z.output<S>, clientInfo: ClientInfo = noClient) =>
     refusable(async () => {
-      const not = refuseCaller(who, actor) ?? (await withinLimits(limits?.(input, clientInfo) ?? []))
+      const not =
+        refuseCaller(who, actor) ??
+        (isForLeaving ? null : refuseLeaving(who, actor)) ??
+        (await withinLimits(limits?.(input, clientInfo) ?? []))
       if (not) return not
       // An entrance ignores who is signed in.
       const by = (who === 'entrance' ? visitor : actor) as ActorOf<W>
@@ -113,6 +119,12 @@ export function refuseCaller(who: Who, actor: Actor | SystemActor): Refusal | nu
   return isOpen || actor.kind !== 'visitor'
     ? null
     : refuse('not_signed_in', codes().accounts.refused.notSignedIn)
+}
+
+/** The refusal of an account that is about to be deleted, of whatever only accounts do. */
+function refuseLeaving(who: Who, actor: Actor | SystemActor): Refusal | null {
+  const isOfAccounts = who === 'account' || who === 'entering'
+  return isOfAccounts && actor.kind !== 'system' ? whyNotLeaving(actor) : null
 }
 
 /** The cache event of an operation's change; null for none. */

@@ -11,6 +11,7 @@ import { withinLimits } from '@/lib/rate-limit/within-limits'
 export const download = operation({
   name: 'account.download',
   who: 'account',
+  isForLeaving: true,
   input: proofSchema,
   audits: ['account.download'],
   run: async ({ actor, clientInfo, commit }, { currentPassword }) => {

@@ -103,7 +103,7 @@ describe('the download', () => {
     expect(all).toMatchObject({ loreleaf: 'own data', version: 1, isComplete: true })
     expect(Object.keys(all).filter((name) => Array.isArray(all[name]))).toEqual(sectionNames)
     // What a trusted person does not do, or seldom.
-    const seldom = ['commentsBefore', 'settledThreads', 'decisions']
+    const seldom = ['deletions', 'commentsBefore', 'settledThreads', 'decisions']
     expect(sectionNames.filter((name) => all[name]?.length === 0)).toEqual(seldom)
     expect(all.account).toMatchObject([
       { name: left.person.name, email: 'orchard@example.org', hasPassword: true },

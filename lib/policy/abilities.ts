@@ -25,6 +25,7 @@ export const abilityNames = [
   'changeKinds',
   'changeSettings',
   'moderate',
+  'readLookUps',
   'report',
   'handleReports',
   'comment',
@@ -103,6 +104,8 @@ export interface Asked {
   /** What the wiki decides about itself: its name, its front page. */
   changeSettings: []
   moderate: []
+  /** Who looked up whose networks. */
+  readLookUps: []
   report: []
   handleReports: [report?: ReportSubject]
   /** Whether they may write about an entry at all. */

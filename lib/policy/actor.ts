@@ -24,6 +24,8 @@ export interface AccountActor {
   isBlocked: boolean
   /** Why and until when, so that a refusal can say it. */
   block?: StandingBlock | undefined
+  /** When they are deleted, where they have asked for it: until then they do nothing but keep their account. */
+  leavesAt?: Date
   /** When they signed in with the session that asks; nothing where none does. */
   signedInAt?: Date
   /**

@@ -113,6 +113,7 @@ const aboutPeople: Record<'block' | 'setRole' | 'renameAccount', Record<Role, st
 
 const aboutTheWiki = {
   renameAuthor: 'MO',
+  readLookUps: 'O',
   changeKinds: 'O',
   changeSettings: 'O',
   moderate: 'MO',

@@ -2,7 +2,7 @@ import type { ReadScope } from '@/db/visibility/read-scope'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, type Asked, abilityNames } from './abilities'
 import type { Actor, AnyActor } from './actor'
-import { asRanked, isAtLeast } from './rank'
+import { asRanked, isAtLeast, isStopped } from './rank'
 import { whyNot } from './refusals'
 import { mayRead, rules } from './rules'
 import { isWithinScope } from './scopes'
@@ -23,7 +23,7 @@ export function can<A extends Ability>(actor: AnyActor, ability: A, ...asked: As
   if (actor.kind === 'token') return isWithinScope(actor, ability) && can(actor.of, ability, ...asked)
   if (ability === 'read') return (mayRead as AnyRule)(actor, ...asked)
   if (ability === 'report') return true
-  if (actor.kind === 'visitor' || actor.isBlocked) return false
+  if (actor.kind === 'visitor' || isStopped(actor)) return false
   return (rules[ability as Exclude<Ability, 'read' | 'report'>] as AnyRule)(asRanked(actor), ...asked)
 }
 
@@ -95,7 +95,7 @@ const ownershipScope = scopeOf('ownership')
 export function readScopeOf(actor: AnyActor): ReadScope {
   if (actor.kind === 'system') return ownershipScope
   if (actor.kind === 'token') return isWithinScope(actor, 'moderate') ? readScopeOf(actor.of) : writersScope
-  if (actor.kind === 'visitor' || actor.isBlocked) return writersScope
+  if (actor.kind === 'visitor' || isStopped(actor)) return writersScope
   if (isAtLeast(actor, 'owner')) return ownershipScope
   if (isAtLeast(actor, 'moderator')) return moderationScope
   return writersScope

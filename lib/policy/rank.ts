@@ -25,3 +25,6 @@ export const isOnStep = (person: { role: Role }, step: Step): boolean => person.
 
 /** Whether the actor is the system account. */
 export const isSystem = (actor: Actor): boolean => actor.kind === 'account' && actor.role === 'system'
+
+/** Whether an account does nothing: it is blocked, or about to be deleted. */
+export const isStopped = (actor: AccountActor): boolean => actor.isBlocked || actor.leavesAt !== undefined

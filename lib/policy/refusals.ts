@@ -13,6 +13,8 @@ export function whyNot(actor: Exclude<AnyActor, SystemActor>, ability: Ability):
   if (actor.kind === 'token' && isWithinScope(actor, ability)) return whyNot(actor.of, ability)
   if (actor.kind === 'token') return refuse('not_allowed', codes().accounts.refused.notAllowed[ability])
   if (actor.kind === 'visitor') return refuse('not_signed_in', accounts.refused.notSignedIn)
+  const leaving = whyNotLeaving(actor)
+  if (leaving) return leaving
   if (actor.isBlocked)
     return refuse(
       'blocked',
@@ -24,4 +26,10 @@ export function whyNot(actor: Exclude<AnyActor, SystemActor>, ability: Ability):
     )
   if (mustAddSecondStep(actor)) return refuse('not_allowed', accounts.refused.secondStepFirst)
   return refuse('not_allowed', accounts.refused.notAllowed[ability])
+}
+
+/** The refusal of everything but keeping it to an account that is about to be deleted; null for any other. */
+export function whyNotLeaving(actor: Exclude<AnyActor, SystemActor>): Refusal | null {
+  if (actor.kind !== 'account' || !actor.leavesAt) return null
+  return refuse('not_allowed', codes().accounts.refused.leaving(actor.leavesAt.toISOString()))
 }

@@ -8,7 +8,7 @@ import type {
   ReportSubject,
 } from './abilities'
 import type { AccountActor, Actor } from './actor'
-import { isAtLeast, isSystem, rankOf } from './rank'
+import { isAtLeast, isStopped, isSystem, rankOf } from './rank'
 import type { Change, Subject } from './subject'
 
 type Rule<A extends Ability> = (actor: AccountActor, ...asked: Asked[A]) => boolean
@@ -25,7 +25,7 @@ const touchesOnlyWording = (change: Change) =>
 
 /** Everybody reads what is not deleted; of the deleted, the public learns only when and why. */
 export function mayRead(actor: Actor, subject?: Subject): boolean {
-  return !subject?.isDeleted || (isModerator(actor) && actor.kind === 'account' && !actor.isBlocked)
+  return !subject?.isDeleted || (isModerator(actor) && actor.kind === 'account' && !isStopped(actor))
 }
 
 /** Whether an edit goes live at once; where it says no, the edit is held for review. */
@@ -119,6 +119,7 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   changeKinds: isOwner,
   changeSettings: isOwner,
   moderate: isModerator,
+  readLookUps: isOwner,
   handleReports: mayHandle,
   comment: (_, subject) => !subject?.isDeleted,
   commentAtOnce: mayCommentAtOnce,

@@ -27,6 +27,7 @@ const scopeFor: Record<Ability, Scope> = {
   block: 'moderate',
   renameAccount: 'moderate',
   renameAuthor: 'moderate',
+  readLookUps: 'administer',
   handleReports: 'moderate',
   decideComment: 'moderate',
   changeKinds: 'administer',

@@ -22,6 +22,7 @@ export interface ModerationHome {
   latest: LogLine[]
   /** Whether they may change the settings of the wiki. */
   maySet: boolean
+  mayReadLookUps: boolean
 }
 
 /** The moderators' own front page; for everybody else it is not there. */
@@ -35,5 +36,14 @@ export async function loadModerationHome(): Promise<ModerationHome> {
     findOpenAppeals(primary(), null, MOST_COUNTED),
   ])
   const maySet = can(moderator, 'changeSettings')
-  return { reports, waiting, comments, appeals: appeals.length, latest: log.lines.slice(0, LATEST), maySet }
+  const mayReadLookUps = can(moderator, 'readLookUps')
+  return {
+    reports,
+    waiting,
+    comments,
+    appeals: appeals.length,
+    latest: log.lines.slice(0, LATEST),
+    maySet,
+    mayReadLookUps,
+  }
 }

@@ -76,6 +76,8 @@ export interface AccountPage extends RevisionList {
   createdAt: Date
   /** Not the account of jobs and imports, upon which nobody acts. */
   isPerson: boolean
+  /** Its owner has deleted it. */
+  isDeleted: boolean
   figures: ContributionFigures
   /** Only what was done to this kind of entry is listed. */
   kind: ContentKind | null

@@ -10,6 +10,7 @@ export const withoutNumbers = [
   .join(' ')
   .split(' ')
   .map((name) => `accounts ${name}`)
+  .concat('own-data deleteAccountAction', 'own-data keepAccountAction')
   .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
   .concat('wiki changeSettingAction', 'talk startThreadAction', 'news markNewsReadAction')
   .concat(

@@ -1,19 +1,27 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { findActor } from '@/db/accounts/actors'
+import { primary } from '@/db/postgres/client'
 import { migrateDatabase } from '@/db/postgres/migrate'
-import { createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
+import { changeRows, createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
+import { checkSignIn } from '@/lib/accounts/sign-in'
+import { newcomer, PASSWORD } from '@/lib/accounts/testing'
 import { edited, fileContent, holdBack, openTestWiki, publishNew, publishNow } from '@/lib/changesets/testing'
 import { fileStore } from '@/lib/file-store/file-store'
-import { commentOfKey, erasedKey, objectKey } from '@/lib/file-store/keys'
+import { accountOfKey, commentOfKey, erasedKey, objectKey } from '@/lib/file-store/keys'
 import { openTestStore, storedKeys, uploadedPicture } from '@/lib/media/testing'
+import { deleteAccount } from '@/lib/own-data/delete-account'
+import { type AccountActor, visitor } from '@/lib/policy/actor'
 import { done, replied, started } from '@/lib/talk/testing'
 import { withholdComment } from '@/lib/talk/withhold-comment'
 import { withhold } from '@/lib/withholding/withhold'
+import { listDeletions } from '@/lib/worker/tasks/list-deletions'
 import { listErasures } from '@/lib/worker/tasks/list-erasures'
 import { removeObjects } from '@/lib/worker/tasks/remove-objects'
 import { restoreBackup } from './backup/restore'
 import { asTarget, holdings, inside } from './backup/testing'
 import { writeBackup } from './backup/write'
+import { finishDueDeletions, learnDeletions } from './delete-again'
 import { eraseCommentsAgain, eraseWhatWasErased, learnWhatWasErased } from './erase-again'
 
 const { fan, moderator, owner } = await openTestWiki('fan', 'moderator', 'owner')
@@ -23,6 +31,8 @@ let [first, last]: string[] = []
 let [older, current]: number[] = []
 let erasedComment: number
 let takenAgain: number
+let leaver: AccountActor
+let neutralName: string | undefined
 let restored: TestDatabase
 
 /** A file with these pictures, one after the other. */
@@ -53,6 +63,7 @@ beforeAll(async () => {
   )
   erasedComment = commentId
   const { commentId: kept } = await done(replied(owner, threadId, 'It is a maple’s.'))
+  leaver = await newcomer()
   const file = join(folder, 'before.backup.gz')
   await writeBackup(process.env.DATABASE_MIGRATION_URL ?? '', fileStore(), file)
 
@@ -61,6 +72,12 @@ beforeAll(async () => {
   const { commentId: later } = await done(replied(owner, threadId, 'Or a plane tree’s.'))
   await done(withholdComment(owner, { commentId: later, strength: 'erased', reason: 'private' }))
   await listErasures()
+
+  await deleteAccount(leaver, { typedName: leaver.name, currentPassword: PASSWORD, stays: 'neutral' })
+  await changeRows(`update account_deletion set asked_at = asked_at - interval '15 days', due_at = now()`)
+  expect(await finishDueDeletions()).toBe(1)
+  await listDeletions()
+  neutralName = (await findActor(primary(), leaver.id))?.name
   expect(await storedKeys('erased/comments/')).toHaveLength(2)
   expect(later).toBe(kept + 1)
   takenAgain = later
@@ -69,7 +86,7 @@ beforeAll(async () => {
   await publishNow(moderator, edited('file', current, 1, fileContent(d, 'Another leaf')))
   await erase(current, 1)
   await removeObjects()
-  expect((await storedKeys('erased/')).filter((key) => !commentOfKey(key))).toEqual(
+  expect((await storedKeys('erased/')).filter((key) => !commentOfKey(key) && !accountOfKey(key))).toEqual(
     [a, c].map(erasedKey).sort(),
   )
 
@@ -105,6 +122,19 @@ test('what was erased after a backup was made is erased again where that is rest
       { act: 'entry.erase', id: older },
       { act: 'entry.erase', id: current },
     ])
+  })
+})
+
+test('an account that was deleted is deleted again, under the same name', async () => {
+  await inside(restored, async () => {
+    const { id } = leaver
+    expect(await findActor(primary(), id)).toMatchObject({ name: leaver.name })
+    await learnDeletions(fileStore())
+    expect(await finishDueDeletions()).toBe(1)
+    expect((await findActor(primary(), id))?.name).toBe(neutralName)
+    expect(await readRows(`select 1 from account where id = ${id} and password_hash is null`)).toHaveLength(1)
+    const sentIn = { name: leaver.name, password: PASSWORD }
+    expect(await checkSignIn(visitor, sentIn)).toMatchObject({ reason: 'wrong_credentials' })
   })
 })
 

@@ -20,6 +20,7 @@ export const routes: Record<string, RouteRow> = {
   //                                            visitor fan    author trusted moderator owner blocked
   '/': shared('/'),
   '/account': { at: '/account', answers: own },
+  '/account/delete': { at: '/account/delete', answers: own },
   '/account/data': { at: '/account/data', answers: own },
   // No mail is sent from this wiki.
   '/account/email': { at: '/account/email', answers: 'sign-in 404 404 404 404 404 404' },
@@ -41,6 +42,10 @@ export const routes: Record<string, RouteRow> = {
   '/accounts/[id]/mute': {
     at: async ({ newFan }) => `/accounts/${(await newFan()).id}/mute`,
     answers: own,
+  },
+  '/accounts/[id]/networks': {
+    at: async ({ newFan }) => `/accounts/${(await newFan()).id}/networks`,
+    answers: moderators,
   },
   '/accounts/[id]/rename': {
     at: async ({ newFan }) => `/accounts/${(await newFan()).id}/rename`,
@@ -147,6 +152,7 @@ export const routes: Record<string, RouteRow> = {
   '/moderation': { at: '/moderation', answers: moderators },
   '/moderation/appeals': { at: '/moderation/appeals', answers: moderators },
   '/moderation/comments': { at: '/moderation/comments', answers: moderators },
+  '/moderation/look-ups': { at: '/moderation/look-ups', answers: '404 404 404 404 404 200 404' },
   '/moderation/reports': { at: '/moderation/reports', answers: moderators },
   '/moderation/reports/[id]': {
     at: async ({ openReport }) => `/moderation/reports/${await openReport()}`,

@@ -12,9 +12,23 @@ export async function turnsForNames(tx: Tx, ...nameKeys: string[]): Promise<void
   for (const nameKey of [...new Set(nameKeys)].sort()) await takeTurn(tx, `name:${hashOfKey(nameKey)}`)
 }
 
-/** Reserves a name that was just given up; `forId` may take it back, nobody when null. */
-export const holdName = (tx: Tx, nameKey: string, forId: number | null): Promise<void> =>
-  insertHeldName(tx, { keyHash: hashOfKey(nameKey), accountId: forId, days: DAYS_HELD })
+/** As good as for ever, in days. */
+const FOR_GOOD = 36_500
+
+/**
+ * Reserves a name that was just given up, for half a year or for good; `forId` may take it back, nobody when null.
+ */
+export const holdName = (
+  tx: Tx,
+  nameKey: string,
+  forId: number | null,
+  howLong: 'for a while' | 'for good' = 'for a while',
+): Promise<void> =>
+  insertHeldName(tx, {
+    keyHash: hashOfKey(nameKey),
+    accountId: forId,
+    days: howLong === 'for good' ? FOR_GOOD : DAYS_HELD,
+  })
 
 /** Whether a name is reserved for others than this account, or for anybody new when null. */
 export async function isHeldFrom(tx: Tx, nameKey: string, accountId: number | null): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { moment } from './dates'
+import { dayInWords, moment } from './dates'
 import { ownTurn } from './own-turn'
 import { blockRules } from './safety'
 import { upTo } from './up-to'
@@ -195,6 +195,8 @@ export const accounts = {
       'This wiki asks moderators for a second step when they sign in. Add one under “Your account”, then go on.',
     notSignedIn: 'Sign in first. Your words are still here.',
     notFromHere: 'This is taken only from a page of this wiki.',
+    leaving: (until: string) =>
+      `Your account is to be deleted on ${dayInWords(new Date(until))}. Keep it first, on the page of your account.`,
     blocked: (reason: string | null, until: string | null, rule: string | null) => {
       if (reason === null) return 'Your account is blocked, so nothing can be saved with it.'
       const by = blockRules[rule as keyof typeof blockRules] ?? blockRules.other
@@ -217,6 +219,7 @@ export const accounts = {
       block: 'Your account cannot block this one.',
       setRole: 'Only the owners of the wiki change what an account may do.',
       renameAccount: 'Your account cannot change this name.',
+      readLookUps: 'Only the owners of the wiki read who looked up networks.',
       renameAuthor: 'Only moderators change the name of an author of another wiki.',
       moderate: 'The review screen is for moderators.',
       report: 'This cannot be reported.',

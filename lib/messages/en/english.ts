@@ -19,6 +19,7 @@ import { kinds } from './kinds'
 import { language } from './language'
 import { mails } from './mails'
 import { moderating } from './moderating'
+import { networks } from './networks'
 import { newFact } from './new-fact'
 import { news } from './news'
 import { newsMail } from './news-mail'
@@ -70,6 +71,7 @@ export const english = {
   mails,
   moderating,
   newFact,
+  networks,
   news,
   newsMail,
   opening,

@@ -52,6 +52,7 @@ export const ownAccount = {
       'email-removed': 'Your e-mail address is gone.',
       linked: 'From now on that site signs you in here.',
       unlinked: 'That site does not sign you in here any more.',
+      kept: 'Your account stays, with everything that it had.',
       'second-step-removed': 'Signing in asks for no second step any more.',
     },
     back: 'Back to your account',

@@ -4,8 +4,10 @@ import { forgetWords, gatherWords } from '@/lib/publishing/catch-up-vocabulary'
 import { takeSearchWords } from '@/lib/publishing/search-words'
 import { catchUpStandings } from '@/lib/standings/catch-up-standings'
 import { countMostWanted } from './count-wanted'
+import { deleteAccountNow } from './delete-account'
 import { endBlock } from './end-block'
 import { forgetOld } from './forget-old'
+import { listDeletions } from './list-deletions'
 import { listErasures } from './list-erasures'
 import { lookUpReset } from './look-up-reset'
 import { makeMails } from './make-mails'
@@ -22,11 +24,13 @@ import { tellWebhook } from './tell-webhook'
 /** The function of each task. */
 export const tasks: { [Name in TaskName]: Run<Name> } = {
   'count-wanted': countMostWanted,
+  'delete-account': deleteAccountNow,
   'derive-fields': () => catchUpFields(),
   'end-block': endBlock,
   'forget-old': forgetOld,
   'forget-words': () => forgetWords(),
   'gather-words': () => gatherWords(),
+  'list-deletions': listDeletions,
   'list-erasures': listErasures,
   'look-up-reset': lookUpReset,
   'make-mails': makeMails,

@@ -4,6 +4,7 @@ import { findUnsizedIds } from '@/db/files/sizes'
 import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
 import { findUnsentNewsMailIds } from '@/db/news/mails'
 import { isAnyUntold } from '@/db/news/tell'
+import { findDueDeletionIds, findUnlistedDeletions } from '@/db/own-data/deletions'
 import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
 import { findRunOutCheckedIds } from '@/db/reports/checked-words'
 import { findDueStandings } from '@/db/standings/standings'
@@ -11,8 +12,10 @@ import { findUnlistedErasures } from '@/db/talk/erased-comments'
 import { SIZING } from '@/lib/images/sizes'
 import { enqueue } from '@/lib/jobs/enqueue'
 import {
+  deletionKey,
   ERASURES_KEY,
   endBlockKey,
+  LIST_DELETIONS_KEY,
   lookUpKey,
   mailKey,
   newsMailKey,
@@ -50,7 +53,13 @@ export async function queueUndone(): Promise<void> {
   await queueEach(findRunOutCheckedIds, (tx, checkedId) =>
     enqueue(tx, 'open-words', { checkedId }, { key: openWordsKey(checkedId), isOnlyIfAbsent: true }),
   )
+  await queueEach(findDueDeletionIds, (tx, accountId) =>
+    enqueue(tx, 'delete-account', { accountId }, { key: deletionKey(accountId), isOnlyIfAbsent: true }),
+  )
   await transaction(async (tx) => {
+    const deletions = await findUnlistedDeletions(tx, 1)
+    if (deletions.length > 0)
+      enqueue(tx, 'list-deletions', {}, { key: LIST_DELETIONS_KEY, isOnlyIfAbsent: true })
     if (await isAnyUntold(tx)) enqueue(tx, 'tell', {}, { key: tellKey, isOnlyIfAbsent: true })
     const unremoved = await findUnremoved(tx, 1)
     if (unremoved.length > 0) enqueue(tx, 'remove-objects', {}, { key: REMOVAL_KEY, isOnlyIfAbsent: true })
