@@ -73,7 +73,7 @@ test('a link shows a card with a picture, and its page tells programs what it is
   const feeds = [links, page.links].map(
     (of) => [of('application/atom+xml'), of('application/feed+json')] as const,
   )
-  expect(feeds.map(([atom]) => atom.length)).toEqual([3, 1])
+  expect(feeds.map(([atom]) => atom.length)).toEqual([4, 1])
   for (const [atom, json] of feeds) {
     for (const [at, path] of atom.entries()) {
       const answer = await request.get(path)

@@ -80,7 +80,7 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/cite/[citation]': [`/cite/fact-${fact}.txt`],
     '/embed/facts/[number]': [`/embed/facts/${fact}`],
     '/share/[image]': [`/share/fact-${fact}.png`],
-    '/feeds/[feed]': ['recent', 'facts', `fact-${fact}`, `source-${source}`].map(
+    '/feeds/[feed]': ['recent', 'facts', 'talk', `fact-${fact}`, `source-${source}`].map(
       (name) => `/feeds/${name}.atom`,
     ),
     '/robots.txt': ['/robots.txt'],

@@ -27,7 +27,7 @@ function BlockView({ block, shown }: { block: Block; shown: Shown }) {
 }
 
 function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>; shown: Shown }) {
-  const { reading } = messages()
+  const { reading, talk } = messages()
   const Tag = `h${block.attrs.level}` as const
   const section = shown.sections?.get(block)
   const heading = (
@@ -40,14 +40,26 @@ function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>;
   return (
     <div className="heading">
       {heading}
-      <a
-        className="edit"
-        href={shown.editPath(id)}
-        rel="nofollow"
-        aria-label={reading.editSection(section.text)}
-      >
-        {reading.tabs.edit}
-      </a>
+      <span className="section-acts">
+        {shown.discussPath && (
+          <a
+            className="edit"
+            href={shown.discussPath(section)}
+            rel="nofollow"
+            aria-label={talk.discussSection(section.text)}
+          >
+            {talk.discuss}
+          </a>
+        )}
+        <a
+          className="edit"
+          href={shown.editPath(id)}
+          rel="nofollow"
+          aria-label={reading.editSection(section.text)}
+        >
+          {reading.tabs.edit}
+        </a>
+      </span>
     </div>
   )
 }

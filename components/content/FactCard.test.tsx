@@ -33,6 +33,7 @@ const fact: OpenFact = {
   })),
   sides: [],
   citations: [],
+  talk: { startPath: '/new/thread?entry=1&at=/facts/4', path: '/facts/4/talk', isOpen: false },
 }
 
 const plain = (view: ReactElement) =>
@@ -44,7 +45,7 @@ const text = (card: OpenFact) => plain(<FactCard card={card} shown={{ names }} /
 describe('a fact card', () => {
   test('tells its standing in a word that leads to what stands behind it, who carries it, on how many sources, its number, and where to report it', () => {
     expect(text(fact)).toBe(
-      '|Playing Charlie was a first job.|Second-hand|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
+      '|Playing Charlie was a first job.|Second-hand|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Discuss|Report|',
     )
     expect(renderToStaticMarkup(<FactCard card={fact} shown={{ names }} />)).toContain(
       '<a class="badge unsure" href="/facts/4#evidence">',

@@ -39,9 +39,15 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
         <Provenance card={card} />
         <span className="tail">
           <SourceCount card={card} shown={shown} />
+          {card.talk?.isOpen && (
+            <a className="discussed" href={card.talk.path}>
+              {messages().talk.beingDiscussed}
+            </a>
+          )}
           <a className="no" href={card.path}>
             {messages().facts.numbered(card.number)}
           </a>
+          {card.talk && <DiscussLink number={card.number} path={card.talk.startPath} />}
           <ReportLink number={card.number} />
         </span>
       </div>
@@ -90,6 +96,20 @@ function Gone({ card }: { card: GoneFact }) {
     <article className="fact gone" id={`fact-${card.number}`}>
       <p className="quiet">{messages().facts.gone[card.why](card.number)}</p>
     </article>
+  )
+}
+
+function DiscussLink({ number, path }: { number: number; path: string }) {
+  const texts = messages().talk
+  return (
+    <a
+      className="no discuss"
+      href={path}
+      rel="nofollow"
+      aria-label={texts.discussOf(messages().facts.numbered(number))}
+    >
+      {texts.discuss}
+    </a>
   )
 }
 

@@ -19,6 +19,8 @@ export interface Shown {
   pictures?: Pictures
   /** The picture that is probably on the first screen: fetched at once. */
   firstPicture?: Block | undefined
+  /** Path for discussing the section under a heading. */
+  discussPath?: (section: Section) => string
   /** Path for editing the section under a heading. */
   editPath?: (heading: string) => string
   /** What is known of the passages behind gates; without it they are closed. */

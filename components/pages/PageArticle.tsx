@@ -51,7 +51,11 @@ export function PageArticle({ page, past, openThreads }: Props) {
     passages: page.passages,
     pageNumber: page.head.number,
     firstPicture: firstPictureOf(page),
-    ...(!past && { editPath: (heading) => paths.editPage(page.title, { section: heading }) }),
+    ...(!past && {
+      editPath: (heading) => paths.editPage(page.title, { section: heading }),
+      discussPath: ({ id, text }) =>
+        paths.newThread({ entry: page.id, quote: text, at: `${paths.page(page.head.label)}#${id}` }),
+    }),
     passage: (block) =>
       past
         ? { path: `${past.openPath}#${block}` }

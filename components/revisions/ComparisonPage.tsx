@@ -103,6 +103,13 @@ function Steps({ comparison }: { comparison: Comparison }) {
           {history.revert}
         </a>
       )}
+      <a
+        className="btn"
+        href={paths.newThread({ entry: after.entry.id, at: paths.diff(before?.id ?? 0, after.id) })}
+        rel="nofollow"
+      >
+        {messages().talk.discuss}
+      </a>
       <a className="btn" href={paths.fileReport({ revision: after.id })} rel="nofollow">
         {messages().reports.link}
       </a>

@@ -71,6 +71,9 @@ function Filters({ view }: { view: RecentView }) {
             />
           )
         })}
+        <a className="chip" href={paths.review()} data-for="moderators" rel="nofollow">
+          {recent.waiting}
+        </a>
         <a className="chip" href={paths.submissions()} data-for="writers" rel="nofollow">
           {recent.mine}
         </a>

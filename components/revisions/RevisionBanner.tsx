@@ -1,6 +1,7 @@
 import { AuthorName } from '@/components/entries/AuthorName'
 import { messages } from '@/lib/messages/messages'
 import type { Permalink } from '@/lib/revisions/permalink'
+import { paths } from '@/lib/routes'
 import { Summary } from './RevisionParts'
 
 /** The banner of a version at its permalink: number, author, date, and links to other versions. */
@@ -33,6 +34,9 @@ export function RevisionBanner({ permalink }: { permalink: Permalink }) {
           </a>
         )}
         <a href={permalink.historyPath}>{history.diff.toHistory}</a>
+        <a href={paths.newThread({ entry: line.entry.id, at: paths.revision(line.id) })} rel="nofollow">
+          {messages().talk.discuss}
+        </a>
       </nav>
     </aside>
   )

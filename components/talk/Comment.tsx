@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { Lock } from '@/components/content/Lock'
 import { Icon } from '@/components/ui/Icon'
 import { messages } from '@/lib/messages/messages'
+import type { LockView } from '@/lib/places/lock'
 import { paths } from '@/lib/routes'
 import type { CommentView, Named } from '@/lib/talk/comment-view'
 import { anchorOf } from '@/lib/talk/place'
@@ -19,7 +21,8 @@ interface Props {
 /** A comment where it stands: who, when, the words, and what can be done with it. */
 export function Comment({ comment, named, path, acts }: Props) {
   const texts = messages().talk.comment
-  const { id, number, words, author } = comment
+  const { id, number, words, author, lock } = comment
+  if (lock && author) return <Closed comment={comment} lock={lock} path={path} />
   if (words === null || author === null) return <Withheld comment={comment} path={path} />
   return (
     <article className="cm" id={anchorOf(number)} data-author={author.id}>
@@ -27,19 +30,12 @@ export function Comment({ comment, named, path, acts }: Props) {
         {initialsOf(author.name)}
       </span>
       <div>
-        <header>
-          <a href={paths.person(author.id)}>
-            <bdi>{author.name}</bdi>
-          </a>{' '}
-          <When comment={comment} path={path} />
-          <Answers comment={comment} />
-        </header>
+        <Header comment={comment} path={path} />
+        {comment.tellsUpTo !== null && <p className="quiet">{texts.tellsUpTo(comment.tellsUpTo)}</p>}
         <Words words={words} named={named} />
         <p className="does">
           {acts}
-          <a href={paths.fileReport({ comment: id })} rel="nofollow" aria-label={texts.reportOf(author.name)}>
-            {texts.report}
-          </a>
+          <Report id={id} name={author.name} />
           <a
             href={paths.mutePerson(author.id)}
             rel="nofollow"
@@ -51,6 +47,49 @@ export function Comment({ comment, named, path, acts }: Props) {
         </p>
       </div>
     </article>
+  )
+}
+
+function Header({ comment, path }: Pick<Props, 'comment' | 'path'>) {
+  return (
+    <header>
+      {comment.author && (
+        <a href={paths.person(comment.author.id)}>
+          <bdi>{comment.author.name}</bdi>
+        </a>
+      )}{' '}
+      <When comment={comment} path={path} />
+      <Answers comment={comment} />
+    </header>
+  )
+}
+
+/** What tells of more than who reads has seen: a lock stands in the place of its words. */
+function Closed({ comment, lock, path }: Pick<Props, 'comment' | 'path'> & { lock: LockView }) {
+  const { id, number, author } = comment
+  return (
+    <article className="cm" data-author={author?.id}>
+      <span className="face" aria-hidden="true">
+        {initialsOf(author?.name ?? '')}
+      </span>
+      <div>
+        <Header comment={comment} path={path} />
+        <Lock lock={lock} anchor={anchorOf(number)} />
+        <p className="does">
+          <Report id={id} name={author?.name ?? ''} />
+          <Moderate id={id} />
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function Report({ id, name }: { id: number; name: string }) {
+  const texts = messages().talk.comment
+  return (
+    <a href={paths.fileReport({ comment: id })} rel="nofollow" aria-label={texts.reportOf(name)}>
+      {texts.report}
+    </a>
   )
 }
 

@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import type { loadEditComment } from '@/lib/talk/forms/loaders'
+import type { EditForm } from '@/lib/talk/forms/loaders'
+import { CommentForm } from './CommentForm'
 import { FormPage } from './FormPage'
-import { EditForm } from './SmallForms'
 
 /** The form that changes one's own comment. */
-export function EditCommentPage({ form }: { form: Awaited<ReturnType<typeof loadEditComment>> }) {
+export function EditCommentPage({ form }: { form: EditForm }) {
   const texts = messages().talk.form
-  const { commentId, words, about, minutes, writer } = form
+  const { commentId, words, gate, about, minutes, writer } = form
   return (
     <FormPage
       heading={texts.editTitle}
@@ -15,7 +16,14 @@ export function EditCommentPage({ form }: { form: Awaited<ReturnType<typeof load
       about={about}
       back={{ label: texts.back, path: paths.comment(commentId) }}
     >
-      <EditForm commentId={commentId} words={words} hint={texts.wordsHint(writer.mayMention)} />
+      <CommentForm
+        to={{ commentId }}
+        writer={writer}
+        idempotencyKey={randomUUID()}
+        words={words}
+        gate={gate}
+        label={texts.words}
+      />
     </FormPage>
   )
 }

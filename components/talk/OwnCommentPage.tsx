@@ -1,24 +1,20 @@
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { OwnComment } from '@/lib/talk/forms/loaders'
+import { calledThread } from '@/lib/talk/gate'
 import { FormPage } from './FormPage'
 import { WithdrawForm } from './SmallForms'
 import { Words } from './Words'
 
 /** One's own comment that others do not see: how it stands, the words, and what can be done. */
 export function OwnCommentPage({ own }: { own: OwnComment }) {
-  const { own: texts, form, hiddenSubject } = messages().talk
+  const { own: texts, form } = messages().talk
   const { comment, named, thread, about, decision, minutes, mayWithdraw } = own
   const back = thread.isShown
     ? { label: form.back, path: paths.thread(thread.id) }
     : { label: form.backToTalk, path: about.talkPath }
   return (
-    <FormPage
-      heading={texts.title}
-      intro={texts.inThread(thread.subject || hiddenSubject)}
-      about={about}
-      back={back}
-    >
+    <FormPage heading={texts.title} intro={texts.inThread(calledThread(thread))} about={about} back={back}>
       <section className="cm-own">
         <State own={own} />
         {decision && (

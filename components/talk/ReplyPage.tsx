@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { ReplyForm } from '@/lib/talk/forms/loaders'
+import { calledThread } from '@/lib/talk/gate'
 import { CommentForm } from './CommentForm'
 import { FormPage } from './FormPage'
 import { Words } from './Words'
 
 /** The form that answers in a thread, below what it answers. */
 export function ReplyPage({ form }: { form: ReplyForm }) {
-  const { form: texts, hiddenSubject } = messages().talk
+  const { form: texts } = messages().talk
   const { thread, about, answered, writer, words } = form
   return (
     <FormPage
-      heading={thread.subject || hiddenSubject}
+      heading={calledThread(thread)}
       about={about}
       back={{ label: texts.back, path: paths.thread(thread.id) }}
     >

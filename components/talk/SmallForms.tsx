@@ -2,13 +2,11 @@
 import { ReasonField } from '@/components/moderation/ReasonField'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
-import { LongField } from '@/components/ui/LongField'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 import {
   acceptCommentAction,
   declineCommentAction,
-  editCommentAction,
   liftCommentAction,
   reopenThreadAction,
   settleThreadAction,
@@ -49,28 +47,6 @@ export function ReopenForm({ threadId }: { threadId: number }) {
   return (
     <ActionForm action={reopenThreadAction} submit={texts.reopenSubmit} busy={texts.reopenBusy}>
       {() => <Hidden name="threadId" id={threadId} />}
-    </ActionForm>
-  )
-}
-
-/** Changes one's own comment. */
-export function EditForm({ commentId, words, hint }: { commentId: number; words: string; hint: string }) {
-  const texts = messages().talk.form
-  return (
-    <ActionForm action={editCommentAction} submit={texts.editSubmit} busy={texts.editBusy}>
-      {({ typed, problem }) => (
-        <>
-          <Hidden name="commentId" id={commentId} />
-          <LongField
-            label={texts.words}
-            name="words"
-            className="serif"
-            hint={hint}
-            defaultValue={typed('words') ?? words}
-            problem={problem('words')}
-          />
-        </>
-      )}
     </ActionForm>
   )
 }

@@ -8,6 +8,7 @@ import { entryPath, historyPath, talkPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { calledThread } from '@/lib/talk/gate'
 import type { AtTalk, Listing, Talk, ThreadRow } from '@/lib/talk/loaders'
 import { SettledMark } from './SettledMark'
 import '@/components/styles/lists.css'
@@ -53,6 +54,9 @@ function Found({ talk }: { talk: Talk }) {
         first={isFirst ? null : talkPath(entry, { show })}
         next={next === null ? null : talkPath(entry, { after: next, show })}
       />
+      <p className="thread-acts">
+        <a href={paths.feed(`talk-${entry.id}.atom`)}>{texts.feed.link}</a>
+      </p>
     </StaticHtml>
   )
 }
@@ -87,7 +91,7 @@ function Choice({ talk: { entry, open, settled, show } }: { talk: Talk }) {
 function Line({ thread }: { thread: ThreadRow }) {
   const texts = messages().talk
   const { moment } = messages().history
-  const { id, subject, startedByName, createdAt, comments, lastAt, lastByName, isOpen, outcome } = thread
+  const { id, startedByName, createdAt, comments, lastAt, lastByName, isOpen, outcome } = thread
   const started =
     startedByName === null
       ? texts.startedHidden(moment(createdAt))
@@ -97,7 +101,7 @@ function Line({ thread }: { thread: ThreadRow }) {
   return (
     <li className={isOpen ? undefined : 'is-settled'}>
       <a href={paths.thread(id)} dir="auto">
-        {subject || texts.hiddenSubject}
+        {calledThread(thread)}
       </a>
       {!isOpen && (
         <p className="outcome">

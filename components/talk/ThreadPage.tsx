@@ -4,6 +4,7 @@ import { talkPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { CommentView, Named } from '@/lib/talk/comment-view'
+import { calledThread } from '@/lib/talk/gate'
 import { placePath } from '@/lib/talk/place'
 import type { AtThread, ThreadView } from '@/lib/talk/thread-loader'
 import { Comment } from './Comment'
@@ -32,7 +33,7 @@ function Found({ view }: { view: ThreadView }) {
         {texts.thread.eyebrow(entry.label)}
       </a>
       <h1 className="title small" dir="auto">
-        {thread.subject || texts.hiddenSubject}
+        {calledThread(thread)}
       </h1>
       <p className="thread-meta quiet">
         <span>

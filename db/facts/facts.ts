@@ -7,6 +7,7 @@ import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
 import { factStanding, type Standing } from '@/db/standings/schema'
+import { thread } from '@/db/talk/schema'
 import { isUnsourcedPrivateLife, visibleLabel } from '@/db/visibility/private-life'
 import { ofFacts, type ReadScope, shownEntries, standsOpen } from '@/db/visibility/read-scope'
 import { existingHeads, shownHeads } from '@/db/visibility/shown-heads'
@@ -35,6 +36,9 @@ const columns = (within: ReadScope) => ({
   schemaVersion: revisionContent.schemaVersion,
   ...closing(within),
   ...weighed,
+  /** Whether a thread about it is open. */
+  isDiscussed: sql<boolean>`exists (select from ${thread}
+    where ${thread.entryId} = ${entry.id} and ${thread.isShown} and ${thread.isOpen})`,
 })
 
 const isThere = (db: Queryable, within: ReadScope, which?: SQL) =>
@@ -56,7 +60,8 @@ const wholeFacts = (db: Queryable, within: ReadScope) =>
  * A fact's head and standing; one without a standing row has not been computed yet. `content` is null where it is closed
  * to the scope.
  */
-export type FactRow = Awaited<ReturnType<typeof wholeFacts>>[number]
+export type FactRow = Omit<WholeFact, 'isDiscussed'> & Partial<Pick<WholeFact, 'isDiscussed'>>
+type WholeFact = Awaited<ReturnType<typeof wholeFacts>>[number]
 
 /** A fact in a list: its content is read once it is known which are shown. */
 export interface ListedFact {

@@ -4,7 +4,7 @@ import { account } from '@/db/accounts/schema'
 import { type EntryKind, entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
-import { submission, submissionItem } from '@/db/submissions/schema'
+import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 import { visibleLabel } from '@/db/visibility/private-life'
 import type { ReadScope } from '@/db/visibility/read-scope'
 import { hiddenFromPlanner } from '../postgres/hidden-from-planner'
@@ -197,6 +197,15 @@ export async function findPublishingAccounts(db: Queryable, ids: number[]): Prom
   return new Set(rows.map((row) => row.id))
 }
 
+/** Whether others changed the entry after the version that the current revision's last round was written on. */
+const isMergedWithOthers = sql<boolean>`exists (select from ${revision} o
+  where o.entry_id = ${revision.entryId} and o.number < ${revision.number}
+    and o.author_id is distinct from ${revision.authorId}
+    and o.number > (select i.base_number from ${submissionItem} i
+      join ${submissionRound} r on r.id = i.round_id
+      where r.submission_id = ${revision.submissionId} and i.entry_id = ${revision.entryId}
+      order by r.id desc limit 1))`
+
 /** The revisions that submissions became, with their entries; the label is null where the scope hides it. */
 export async function findPublishedBy(db: Queryable, within: ReadScope, submissionIds: number[]) {
   if (submissionIds.length === 0) return []
@@ -210,6 +219,7 @@ export async function findPublishedBy(db: Queryable, within: ReadScope, submissi
       number: entry.number,
       label: visibleLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+      isMerged: isMergedWithOthers,
     })
     .from(revision)
     .innerJoin(entry, eq(entry.id, revision.entryId))

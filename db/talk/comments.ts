@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import { entry } from '@/db/entries/schema'
@@ -7,7 +7,7 @@ import { prepared } from '@/db/postgres/prepared'
 import { revision } from '@/db/revisions/schema'
 import { comment, commentVersion, thread } from '@/db/talk/schema'
 import { ofFacts, type ReadScope } from '@/db/visibility/read-scope'
-import { idUnlessWithheld, unlessWithheld } from './withheld-comments'
+import { idUnlessWithheld, isCommentClosed, unlessClosed, unlessWithheld } from './withheld-comments'
 
 type Comment = typeof comment.$inferSelect
 export type CommentState = Comment['state']
@@ -15,7 +15,10 @@ export type CommentState = Comment['state']
 /** Writes a comment, and gives its id. */
 export async function insertComment(
   tx: Tx,
-  row: Pick<Comment, 'threadId' | 'number' | 'answers' | 'authorId' | 'words' | 'mentions' | 'state'>,
+  row: Pick<
+    Comment,
+    'threadId' | 'number' | 'answers' | 'authorId' | 'words' | 'mentions' | 'state' | 'gatePageId'
+  >,
 ): Promise<number> {
   const [written] = await tx.insert(comment).values(row).returning({ id: comment.id })
   if (!written) throw new Error('the comment was not written')
@@ -41,22 +44,29 @@ export async function findWholeComment(tx: Tx, id: number): Promise<Comment | nu
   return row ?? null
 }
 
-/** Whether a comment of this number of a thread is shown: only such a one is answered. */
-export async function isShownNumber(db: Queryable, threadId: number, number: number): Promise<boolean> {
+/** Whether a comment of this number of a thread is shown, with its words: only such a one is answered. */
+export async function isAnswerable(db: Queryable, threadId: number, number: number): Promise<boolean> {
   const rows = await db
     .select({ id: comment.id })
     .from(comment)
-    .where(and(eq(comment.threadId, threadId), eq(comment.number, number), eq(comment.state, 'shown')))
+    .where(
+      and(
+        eq(comment.threadId, threadId),
+        eq(comment.number, number),
+        eq(comment.state, 'shown'),
+        isNull(comment.withheld),
+      ),
+    )
   return rows.length > 0
 }
 
-/** Replaces a comment's words, and keeps what it said before. */
+/** Replaces a comment's words, and until where it tells, and keeps what it said before. */
 export async function replaceWords(
   tx: Tx,
   { id, words }: Pick<Comment, 'id' | 'words'>,
-  next: Pick<Comment, 'mentions'> & { words: string },
+  next: Pick<Comment, 'mentions' | 'gatePageId'> & { words: string },
 ): Promise<void> {
-  if (words !== null) await tx.insert(commentVersion).values({ commentId: id, words })
+  if (words !== null && words !== next.words) await tx.insert(commentVersion).values({ commentId: id, words })
   await tx
     .update(comment)
     .set({ ...next, editedAt: sql`now()` })
@@ -124,14 +134,16 @@ export async function setCheckedUntil(tx: Tx, id: number, until: Date | null): P
 const answered = alias(comment, 'answered')
 const answeredAuthor = alias(account, 'answered_author')
 
-/** A comment as the scope shows it: without words and author where they are withheld. */
+/** A comment as the scope shows it: without words and author where they are withheld, without words where it is closed. */
 const columns = (within: ReadScope) => ({
   id: comment.id,
   threadId: comment.threadId,
   number: comment.number,
   answers: comment.answers,
   state: comment.state,
-  words: unlessWithheld(within, comment, comment.words),
+  words: unlessClosed(within, comment, comment.words),
+  isClosed: isCommentClosed(within, comment),
+  gatePageId: comment.gatePageId,
   authorId: idUnlessWithheld(within, comment, comment.authorId),
   authorName: unlessWithheld(within, comment, account.name),
   mentions: comment.mentions,

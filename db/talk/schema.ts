@@ -75,6 +75,8 @@ export const comment = pgTable(
     /** The accounts that it mentions. */
     mentions: bigint({ mode: 'number' }).array().notNull().default([]),
     state: text({ enum: commentStates }).notNull(),
+    /** Until where it tells, by its author: the page of a place; null for nothing that the entry itself does not tell. */
+    gatePageId: bigint({ mode: 'number' }).references(() => entry.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     editedAt: timestamp({ withTimezone: true }),
     /** Who accepted or declined a held one, when, and with which words. */

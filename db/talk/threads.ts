@@ -6,7 +6,7 @@ import { hiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { prepared } from '@/db/postgres/prepared'
 import { comment, thread } from '@/db/talk/schema'
 import type { ReadScope } from '@/db/visibility/read-scope'
-import { idUnlessWithheld, unlessWithheld } from './withheld-comments'
+import { idUnlessWithheld, isCommentClosed, unlessClosed, unlessWithheld } from './withheld-comments'
 
 type Thread = typeof thread.$inferSelect
 
@@ -112,12 +112,19 @@ const lastAuthor = alias(account, 'last_author')
 const first = alias(comment, 'first_comment')
 const last = alias(comment, 'last_comment')
 
-/** A thread as the scope shows it: its words and names are null where they are withheld. */
+/** Whether the words of a thread are closed to the scope, with those of the comment that it begins with, and by which place. */
+const closing = (within: ReadScope) => ({
+  isClosed: isCommentClosed(within, first),
+  gatePageId: first.gatePageId,
+})
+
+/** A thread as the scope shows it: its words are null where they are withheld or closed, its names where they are withheld. */
 const columns = (within: ReadScope) => ({
   id: thread.id,
   entryId: thread.entryId,
   submissionId: thread.submissionId,
-  subject: unlessWithheld(within, first, thread.subject),
+  subject: unlessClosed(within, first, thread.subject),
+  ...closing(within),
   startedById: idUnlessWithheld(within, first, thread.startedById),
   startedByName: unlessWithheld(within, first, starter.name),
   createdAt: thread.createdAt,
@@ -126,7 +133,7 @@ const columns = (within: ReadScope) => ({
   closedAt: thread.closedAt,
   closedById: thread.closedById,
   closedByName: closer.name,
-  outcome: unlessWithheld(within, first, thread.outcome),
+  outcome: unlessClosed(within, first, thread.outcome),
   comments: thread.comments,
   lastNumber: thread.lastNumber,
   lastAt: thread.lastAt,
@@ -220,7 +227,7 @@ export async function countThreads(
 
 const author = alias(account, 'comment_author')
 
-/** Where these comments stand, and what their threads are about, as the scope shows it: withheld words and names are null. */
+/** Where these comments stand, and what their threads are about, as the scope shows it: withheld and closed words are null. */
 export function findCommentPlaces(db: Queryable, within: ReadScope, commentIds: number[]) {
   return db
     .select({
@@ -229,7 +236,8 @@ export function findCommentPlaces(db: Queryable, within: ReadScope, commentIds: 
       threadId: comment.threadId,
       decisionReason: comment.decisionReason,
       authorName: unlessWithheld(within, comment, author.name),
-      subject: unlessWithheld(within, first, thread.subject),
+      subject: unlessClosed(within, first, thread.subject),
+      ...closing(within),
       entryId: thread.entryId,
       submissionId: thread.submissionId,
     })
@@ -245,7 +253,8 @@ export function findThreadNames(db: Queryable, within: ReadScope, ids: number[])
   return db
     .select({
       id: thread.id,
-      subject: unlessWithheld(within, first, thread.subject),
+      subject: unlessClosed(within, first, thread.subject),
+      ...closing(within),
       entryId: thread.entryId,
     })
     .from(thread)

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { comment } from '@/db/talk/schema'
-import { type ReadScope, strengthsBeyond } from '@/db/visibility/read-scope'
+import { isPlaceOpen, type ReadScope, strengthsBeyond } from '@/db/visibility/read-scope'
 
 /** What of a comment says whether its words are withheld, or closed while they are checked. */
 interface Withholdable {
@@ -20,6 +20,19 @@ export const isCommentWithheld = (within: ReadScope, of: Withholdable = comment)
     ? sql<boolean>`(${isWithheld} or coalesce(${of.checkedUntil} > now(), false))`
     : isWithheld
 }
+
+/** Whether a comment tells of more than is open to the scope: a column or a condition, and never null. */
+export const isCommentClosed = (within: ReadScope, of: { gatePageId: AnyPgColumn } = comment): SQL<boolean> =>
+  sql<boolean>`(${of.gatePageId} is not null and not ${isPlaceOpen(within, of.gatePageId)})`
+
+/** What a comment says, or null where it is withheld from the scope or closed to it. */
+export const unlessClosed = (
+  within: ReadScope,
+  of: Withholdable & { gatePageId: AnyPgColumn },
+  column: AnyPgColumn,
+): SQL<string | null> =>
+  sql<string | null>`case when ${isCommentWithheld(within, of)} or ${isCommentClosed(within, of)}
+    then null else ${column} end`
 
 /** A text, or null where the comment is withheld from the scope. */
 export const unlessWithheld = (

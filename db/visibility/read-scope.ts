@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { entry } from '../entries/schema'
 import { filledIn, idList, OPEN_PLACES, OPENED_FACTS, type OpenTo } from '../postgres/prepared'
 import { type withheldStrength, withholding } from '../withholding/schema'
@@ -42,14 +43,19 @@ export const ofFacts: SQL = eq(entry.kind, 'fact')
  */
 export function isOpenTo(within: ReadScope): SQL | undefined {
   if (within.open === 'everything') return undefined
-  const [places, facts] = [given(within.open, OPEN_PLACES), given(within.openedFacts, OPENED_FACTS)]
+  const facts = given(within.openedFacts, OPENED_FACTS)
   return or(
     sql`${entry.gateKind} = 'none'`,
-    // Never null, so that what is not open is closed however this is asked.
-    sql`coalesce(${entry.gatePageId} = any(${places}::bigint[]), false)`,
+    isPlaceOpen(within, entry.gatePageId),
     and(ofFacts, sql`${entry.number} = any(${facts}::bigint[])`),
   )
 }
+
+/** Whether the place of this page is open to the scope: a column, and never null, so that what is not open is closed. */
+export const isPlaceOpen = (within: ReadScope, page: AnyPgColumn): SQL<boolean> =>
+  within.open === 'everything'
+    ? sql<boolean>`true`
+    : sql<boolean>`coalesce(${page} = any(${given(within.open, OPEN_PLACES)}::bigint[]), false)`
 
 /** Whether the current `entry` stands open to the scope: a column. */
 export const standsOpen = (within: ReadScope): SQL<boolean> =>

@@ -11,6 +11,8 @@ export const tags = {
   title: titleTag,
   /** An entry's list of revisions. */
   history: (id: number) => `history:${id}`,
+  /** Every comment that is shown. */
+  allTalk: 'all-talk',
   /** The list of threads about an entry. */
   talk: (id: number) => `talk:${id}`,
   /** How many threads about an entry are open. */

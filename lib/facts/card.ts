@@ -60,6 +60,8 @@ export interface OpenFact {
   outlets: { label: string; path: string; isArticle: boolean }[]
   sides: Side[]
   citations: Citation[]
+  /** Where it can be discussed; null for an old version, and for what is not there yet. */
+  talk: { startPath: string; path: string; isOpen: boolean } | null
 }
 
 export type FactCard = ClosedFact | GoneFact | OpenFact
@@ -148,8 +150,16 @@ export function openCardOf(
     outlets: outletsOf(supporting, records),
     sides: mayTakeSides ? sidesOf(content.citations, records) : [],
     citations: content.citations,
+    talk: isPast || row.id === 0 ? null : talkOf(row),
   }
 }
+
+/** A thread about it begins with its address, which is shown as its card. */
+const talkOf = ({ id, number, isDiscussed = false }: FactRow) => ({
+  startPath: paths.newThread({ entry: id, at: paths.fact(number) }),
+  path: paths.factTalk(number),
+  isOpen: isDiscussed,
+})
 
 function speakerOf({ speaker }: FactContent, names: Names): Name | null {
   const name = speaker === null ? undefined : names.get(speaker)

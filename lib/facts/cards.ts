@@ -18,7 +18,7 @@ export interface FactCards {
 /** Makes cards of facts in the order of `ids`, each once: three look-ups, however many there are. */
 export async function loadFactCards(ids: Iterable<number>): Promise<FactCards> {
   const wanted = [...new Set(ids)]
-  recordDependency(...wanted.map(tags.entry))
+  recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.openThreads(id)]))
   const openings = await loadOpenings()
   const rows = new Map((await findFacts(reads(), openings.scope, wanted)).map((row) => [row.id, row]))
   nameClosings(openings, rows.values())

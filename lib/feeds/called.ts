@@ -18,8 +18,8 @@ export type FeedFormat = keyof typeof formats
 export const formatCalled = (name: AddressText): FeedFormat => (name.endsWith('.json') ? 'json' : 'atom')
 
 /**
- * A feed by its name: `recent.atom` (as a view shows recent changes), `facts.json`, `disagreeing.atom`, or of one entry or
- * one speaker, like `page-3.atom`. Null where there is no such feed for everybody.
+ * A feed by its name: `recent.atom` (as a view shows recent changes), `facts.json`, `disagreeing.atom`, `talk.atom`, or of
+ * one entry, one speaker, or the talk about one entry, like `page-3.atom`. Null where there is no such feed for everybody.
  */
 export async function feedCalled(
   name: AddressText,

@@ -3,9 +3,9 @@ import { findAccountNames } from '@/db/talk/comments'
 import { findFeedComments } from '@/db/talk/feed-comments'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { messages } from '@/lib/messages/messages'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
+import { calledThread } from '@/lib/talk/gate'
 import { plainWords } from '@/lib/talk/words'
 import { shorten } from '@/lib/text/shorten'
 import type { FeedItem } from './feed'
@@ -14,7 +14,7 @@ import { openEntries } from './items'
 const LONGEST_TITLE = 120
 
 /**
- * Comments as items in the order of `ids`, each at its permanent address. Those that are held or withheld, and those about
+ * Comments as items in the order of `ids`, each at its permanent address. Those that are held, withheld or closed, and those about
  * entries that not everybody may read, are left out.
  */
 export async function itemsOfComments(ids: readonly number[], origin: string): Promise<FeedItem[]> {
@@ -31,7 +31,7 @@ export async function itemsOfComments(ids: readonly number[], origin: string): P
       const item = {
         id: address,
         url: address,
-        title: shorten(row.subject || messages().talk.hiddenSubject, LONGEST_TITLE),
+        title: shorten(calledThread(row), LONGEST_TITLE),
         text: plainWords(row.words ?? '', row.mentions, people),
         publishedAt: row.createdAt,
         updatedAt: row.editedAt ?? row.createdAt,

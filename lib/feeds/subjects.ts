@@ -2,9 +2,10 @@ import { findFactsOfStanding, findNewestFacts } from '@/db/facts/facts'
 import { type FeedEntry, findNewestAbout, findNewestCiting, findNewestNaming } from '@/db/feeds/feeds'
 import { reads } from '@/db/postgres/client'
 import { findEntryId } from '@/db/revisions/revisions'
+import { findNewestComments } from '@/db/talk/feed-comments'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { entryPath } from '@/lib/entries/paths'
+import { entryPath, talkPath } from '@/lib/entries/paths'
 import { type ContentKind, contentKinds, kindOf } from '@/lib/kinds/registry'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
 import { messages } from '@/lib/messages/messages'
@@ -12,6 +13,7 @@ import { readerScope } from '@/lib/places/loaders'
 import { loadNumberedHistory } from '@/lib/revisions/loaders'
 import { loadRecent, queryOf, type RecentView, titleOfView } from '@/lib/revisions/recent'
 import { paths } from '@/lib/routes'
+import { itemsOfComments } from './comments'
 import type { Feed } from './feed'
 import { itemsOfDisagreement, itemsOfEdits, itemsOfEntries, newest, openEntries } from './items'
 
@@ -23,7 +25,7 @@ export type Told = Pick<Feed, 'title' | 'items'> & { path: string }
 
 /** What is told of the whole wiki. */
 export const ofTheWiki: Record<
-  'recent' | 'facts' | 'disagreeing',
+  'recent' | 'facts' | 'disagreeing' | 'talk',
   (origin: string, view: RecentView) => Promise<Told>
 > = {
   async recent(origin, view) {
@@ -53,6 +55,12 @@ export const ofTheWiki: Record<
       items,
     }
   },
+  async talk(origin) {
+    recordDependency(tags.allTalk)
+    const ids = await findNewestComments(reads(), null, MOST)
+    const items = newest(MOST, await itemsOfComments(ids, origin))
+    return { title: messages().talk.feed.ofAll, path: paths.recent(), items }
+  },
 }
 
 /** What is told of one entry: its edits, and what is newly about it or cites it. */
@@ -74,6 +82,16 @@ async function ofEntry(kind: ContentKind, number: number, origin: string): Promi
   return { title: messages().sharing.feeds.ofEntry(called(head)), path: entryPath(head), items }
 }
 
+/** What is said about an entry, by its id. */
+async function ofTalk(entryId: number, origin: string): Promise<Told | null> {
+  const [about] = await openEntries([entryId])
+  if (!about) return null
+  recordDependency(tags.talk(entryId))
+  const ids = await findNewestComments(reads(), entryId, MOST)
+  const items = newest(MOST, await itemsOfComments(ids, origin))
+  return { title: messages().talk.title(called(about)), path: talkPath(about), items }
+}
+
 /** What is told of a speaker, by the number of their page: the facts that they said. */
 async function ofSpeaker(number: number, origin: string): Promise<Told | null> {
   const titled = contentKinds.find((kind) => kindOf(kind).isTitled)
@@ -86,11 +104,12 @@ async function ofSpeaker(number: number, origin: string): Promise<Told | null> {
 }
 
 /**
- * What is told of one entry, as `subject` says: the word for its kind, or `speaker`; by the number in its address. Null
- * where not everybody may read that entry.
+ * What is told of one entry, as `subject` says: the word for its kind, or `speaker`, by the number in its address, or `talk`,
+ * by its id. Null where not everybody may read that entry.
  */
 export async function ofOne(subject: string, number: number, origin: string): Promise<Told | null> {
   if (subject === 'speaker') return ofSpeaker(number, origin)
+  if (subject === 'talk') return ofTalk(number, origin)
   const kind = contentKinds.find((one) => one === subject)
   return kind ? ofEntry(kind, number, origin) : null
 }

@@ -4,6 +4,7 @@ import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { outcomeInWords } from '@/lib/reports/in-words'
 import { paths } from '@/lib/routes'
+import { calledThread } from '@/lib/talk/gate'
 import { placePath, saidPath } from '@/lib/talk/place'
 import type { NewsGroup } from './group'
 import type { Facts, NamedThing } from './look-up'
@@ -58,7 +59,9 @@ const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {
   published: ({ rows }, facts) => {
     const things = rows.flatMap(({ submissionId }) => facts.publishedBy(submissionId))
     const path = rows.length === 1 ? (things[0]?.path ?? null) : null
-    return { ...plain, things, says: messages().news.areUp(rows.length), path: path ?? paths.submissions() }
+    const merged = rows.filter(({ submissionId }) => facts.isMerged(submissionId)).length
+    const says = messages().news.areUp(rows.length, merged)
+    return { ...plain, things, says, path: path ?? paths.submissions() }
   },
   'already-done': ofSubmission,
   'your-turn': ofSubmission,
@@ -133,7 +136,7 @@ function ofComments({ rows, newest }: NewsGroup, facts: Facts): About {
   const names = [...new Set(authors)]
   return {
     ...plain,
-    things: [{ label: place.subject || messages().news.gone, path }],
+    things: [{ label: calledThread(place), path }],
     says: saidBy(newest.kind as NewsKind, rows.length, names),
     words:
       newest.kind === 'comment-declined' && place.decisionReason

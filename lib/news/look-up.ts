@@ -14,6 +14,7 @@ import { can, type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { paths } from '@/lib/routes'
 import { linesOf } from '@/lib/submissions/listing'
+import { calledThread } from '@/lib/talk/gate'
 import { mayConverse } from '@/lib/talk/in-thread'
 
 /** Something that a line names, as its reader may see it now. */
@@ -35,7 +36,7 @@ export type Facts = Awaited<ReturnType<typeof lookUp>>
 export async function lookUp(actor: AccountActor, within: ReadScope, rows: readonly NewsRow[]) {
   const comments = given(rows.map((row) => row.commentId))
   const places = comments.length > 0 ? await findCommentPlaces(primary(), within, comments) : []
-  const [{ submission, publishedBy }, entries, reports, appeal] = await Promise.all([
+  const [{ submission, publishedBy, isMerged }, entries, reports, appeal] = await Promise.all([
     submissionsOf(actor, given(rows.map((row) => row.submissionId))),
     lookUpEntries(
       within,
@@ -51,6 +52,7 @@ export async function lookUp(actor: AccountActor, within: ReadScope, rows: reado
   return {
     submission,
     publishedBy,
+    isMerged,
     ...entries,
     comment: (id: number | null) => {
       const place = places.find((one) => one.id === id)
@@ -91,7 +93,9 @@ async function submissionsOf(actor: AccountActor, ids: number[]) {
     const line = lines.get(id ?? 0)
     return line ? [{ label: line.heading, path: paths.submission(line.id) }] : []
   }
-  return { submission, publishedBy }
+  /** Whether it was put together with what others had changed since it was written. */
+  const isMerged = (id: number | null) => published.some((one) => one.submissionId === id && one.isMerged)
+  return { submission, publishedBy, isMerged }
 }
 
 const named = <T extends Addressed['kind']>(one: {
@@ -109,7 +113,7 @@ export async function lookUpThreads(within: ReadScope, ids: number[]) {
     const row = found.get(id)
     const isReadable = row !== undefined && entry(row.entryId).path !== null
     if (!isReadable) return { label: messages().news.gone, path: null }
-    return { label: row.subject || messages().talk.hiddenSubject, path: paths.thread(id) }
+    return { label: calledThread(row), path: paths.thread(id) }
   }
 }
 

@@ -88,6 +88,29 @@ describe('what concerns somebody', () => {
     expect(await countUnreadNews(primary(), fan.id)).toBe(1)
   })
 
+  test('an edit that was merged with what others had published meanwhile says so', async () => {
+    const by = await makeAccount('fan')
+    const texts = (first: string, second: string) => pageContent('Higgs', { a: first, b: second })
+    const entry = await publishNew(moderator, 'page', texts('one', 'two'))
+    const submission = await holdBack(by, edited('page', entry, 1, texts('one', 'two, mine')))
+    await publishNow(owner, edited('page', entry, 1, texts('one, theirs', 'two')))
+    expect(await accept(moderator, seen(submission))).toMatchObject({ outcome: 'published' })
+    await tell()
+    const says = 'It is up, with your name. It was merged with what others changed meanwhile.'
+    expect(await newsOf(by)).toMatchObject([{ kind: 'published', says }])
+
+    // What one had changed oneself meanwhile is no other's.
+    const alone = await makeAccount('fan')
+    const own = await publishNew(moderator, 'page', pageContent('Truham hall', { a: 'one', b: 'two' }))
+    const ofOwn = (first: string, second: string) => pageContent('Truham hall', { a: first, b: second })
+    const first = await holdBack(alone, edited('page', own, 1, ofOwn('one, mine', 'two')))
+    const second = await holdBack(alone, edited('page', own, 1, ofOwn('one', 'two, mine')))
+    for (const id of [first, second])
+      expect(await accept(moderator, seen(id))).toMatchObject({ outcome: 'published' })
+    await tell()
+    expect(await newsOf(alone)).toMatchObject([{ says: '2 edits are up, with your name.' }])
+  })
+
   test('an edit that was undone, a report that was answered, a role, and a block and its end', async () => {
     await acceptOne('six')
     const [head] = await readRows(`select head_id::int as id from entry where id = ${page}`)

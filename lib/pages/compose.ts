@@ -204,7 +204,7 @@ async function readFactsOn(
     findFactsAbout(reads(), scope, pageId, listed, MOST_FACTS + 1),
   ])
   const about = found.slice(0, MOST_FACTS)
-  recordDependency(...about.map((row) => tags.entry(row.id)))
+  recordDependency(...about.flatMap(({ id }) => [tags.entry(id), tags.openThreads(id)]))
   return {
     facts: new Map([...facts, ...about.map((row) => [row.id, readFact(row)] as const)]),
     gone: new Map(),
@@ -216,7 +216,7 @@ async function readFactsOn(
 /** Facts by id, without their texts where those are closed to the reader. */
 export async function readFacts(ids: number[]): Promise<ReadonlyMap<number, ReadFact>> {
   const wanted = distinct(ids)
-  recordDependency(...wanted.map(tags.entry))
+  recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.openThreads(id)]))
   const { scope } = await loadOpenings()
   const rows = await findFacts(reads(), scope, wanted)
   return new Map(rows.map((row) => [row.id, readFact(row)]))

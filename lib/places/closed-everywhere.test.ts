@@ -29,6 +29,7 @@ import { loadAtTitle } from '@/lib/pages/loaders'
 import { type Actor, visitor } from '@/lib/policy/actor'
 import { type Progress, parseTokens } from '@/lib/progress/progress'
 import { loadComparison } from '@/lib/revisions/loaders'
+import { reply } from '@/lib/talk/reply'
 import { startThread } from '@/lib/talk/start'
 import { surfacesOf, textOf } from './testing-surfaces'
 
@@ -136,6 +137,15 @@ beforeAll(async () => {
     { type: 'factList', attrs: { id: 'f', facts: [ids[`fact ${LATER}`] ?? 0, ids[`fact ${UNKNOWN}`] ?? 0] } },
   )
   await publishTelling('it', edited('page', ids.work, 1, content))
+  // What its author says tells of more than the page, as the beginning of a thread, and as an answer.
+  const about = { key: newKey(), entryId: ids.work }
+  const telling = { words: `It is ${LATER}.`, gate: ids.second }
+  const begun = await startThread(owner, { ...about, subject: `Who is ${LATER}?`, ...telling })
+  const open = await startThread(owner, { ...about, key: newKey(), subject: 'A start', words: 'Where?' })
+  if (!begun.ok || !open.ok) throw new Error('it was not said')
+  ids['thread later'] = begun.threadId
+  ids['thread open'] = open.threadId
+  await reply(owner, { key: newKey(), threadId: open.threadId, answers: 1, ...telling })
 }, 60_000)
 
 /** What readers at a place (the tokens of their progress) are told, by surface; asked once, until something changes. */

@@ -56,7 +56,11 @@ export function surfacesOf({ owner, ids, revisions, words }: World): Record<stri
     ...of('talk of fact', numbered, (number) => loadNumberedTalk('fact', number, undefined, undefined)),
     ...of(
       'thread',
-      words.flatMap((word) => [`thread page ${word}`, `thread fact ${word}`]),
+      [
+        ...words.flatMap((word) => [`thread page ${word}`, `thread fact ${word}`]),
+        'thread later',
+        'thread open',
+      ],
       (name) => loadThread(String(ids[name]), undefined),
     ),
     ...of('file', numbered, loadFile),
@@ -73,10 +77,15 @@ export function surfacesOf({ owner, ids, revisions, words }: World): Record<stri
       words.map((word) => `The ${word} page`),
       async (text) => suggestCategories(await suggestingScope(owner, false), text),
     ),
-    ...of('feed', ['recent', 'facts', 'disagreeing'] as const, (name) =>
+    ...of('feed', ['recent', 'facts', 'disagreeing', 'talk'] as const, (name) =>
       ofTheWiki[name as 'recent']('https://wiki.example', viewOf({})),
     ),
     ...of('feed of fact', numbered, (number) => ofOne('fact', Number(number), 'https://wiki.example')),
+    ...of(
+      'feed of talk about',
+      words.flatMap((word) => [`page ${word}`, `fact ${word}`]),
+      (name) => ofOne('talk', ids[name] ?? 0, 'https://wiki.example'),
+    ),
     ...of('sitemap', ['page-1.xml', 'fact-1.xml', 'file-1.xml'], (part) =>
       sitemapPart(part, 'https://wiki.example'),
     ),

@@ -37,16 +37,7 @@ export async function headOf(page: Described) {
   }
   const { alternates } = canonical(path)
   const typed = {
-    ...(feeds.length > 0 && {
-      'application/atom+xml': feeds.map(([feed, called, query]) => ({
-        url: paths.feed(`${feed}.atom`, query),
-        title: called,
-      })),
-      'application/feed+json': feeds.map(([feed, called, query]) => ({
-        url: paths.feed(`${feed}.json`, query),
-        title: called,
-      })),
-    }),
+    ...(feeds.length > 0 && typesOf(feeds)),
     ...(page.canBeEmbedded && {
       'application/json+oembed': oembedAt(origin + path, 'json'),
       'text/xml+oembed': oembedAt(origin + path, 'xml'),
@@ -67,16 +58,35 @@ export async function headOf(page: Described) {
   }
 }
 
+/** Feeds by their formats. */
+const typesOf = (feeds: readonly FeedLink[]) => ({
+  'application/atom+xml': feeds.map(([feed, called, query]) => ({
+    url: paths.feed(`${feed}.atom`, query),
+    title: called,
+  })),
+  'application/feed+json': feeds.map(([feed, called, query]) => ({
+    url: paths.feed(`${feed}.json`, query),
+    title: called,
+  })),
+})
+
+/** The metadata of a page of talk about an entry, which search engines leave out: its title, and the feed of that talk. */
+export function headOfTalk(title: string, about: { id: number; label: string } | null) {
+  const feeds = about && typesOf([[`talk-${about.id}`, messages().talk.title(about.label)]])
+  return { title, robots: { index: false }, ...(feeds && { alternates: { types: feeds } }) }
+}
+
 const oembedAt = (url: string, format: string) => [
   { url: paths.oembed({ url, format }), title: messages().sharing.oembed },
 ]
 
 /** The feeds of the whole wiki; that of recent changes as a view shows them. */
 export function wikiFeeds(view: RecentView = viewOf({})): FeedLink[] {
-  const { sharing } = messages()
+  const { sharing, talk } = messages()
   return [
     ['recent', titleOfView(view), queryOf(view)],
     ['facts', sharing.feeds.newFacts],
     ['disagreeing', sharing.feeds.disagreeing],
+    ['talk', talk.feed.ofAll],
   ]
 }

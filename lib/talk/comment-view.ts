@@ -5,7 +5,10 @@ import { tags } from '@/lib/cache/tags'
 import { loadNames, type Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
 import { loadFactCards } from '@/lib/facts/cards'
+import { loadOpenings, nameGates, type Openings } from '@/lib/places/loaders'
+import type { LockView } from '@/lib/places/lock'
 import { titleKey } from '@/lib/titles/title'
+import { gateOfComment } from './gate'
 import { placePath } from './place'
 import { type Inline, type Paragraph, readWords } from './words'
 
@@ -13,8 +16,12 @@ import { type Inline, type Paragraph, readWords } from './words'
 export interface CommentView {
   id: number
   number: number
-  /** Null where it is withheld from who reads. */
+  /** Null where it is withheld from who reads, or closed to them. */
   words: Paragraph[] | null
+  /** The lock of what is closed to who reads; null for any other. */
+  lock: LockView | null
+  /** The place until which it tells; null where it tells nothing beyond its entry. */
+  tellsUpTo: string | null
   author: { id: number; name: string } | null
   createdAt: Date
   editedAt: Date | null
@@ -43,7 +50,12 @@ export interface ShownComments {
 
 /** Comments as they are shown, with what their words name. The current page depends on all of it. */
 export async function showComments(rows: readonly CommentRow[]): Promise<ShownComments> {
-  const comments = rows.map(viewOf)
+  const openings = await loadOpenings()
+  nameGates(
+    openings,
+    rows.map(({ gatePageId }) => gateOfComment(gatePageId)),
+  )
+  const comments = rows.map((row) => viewOf(row, openings))
   const named = await namesIn(
     comments.flatMap(({ words }) => words ?? []),
     rows.flatMap((row) => (row.words === null ? [] : row.mentions)),
@@ -83,12 +95,15 @@ const keyOf = (inline: Inline): string[] => {
   return key === '' ? [] : [key]
 }
 
-function viewOf(row: CommentRow): CommentView {
+function viewOf(row: CommentRow, openings: Openings): CommentView {
+  const gate = gateOfComment(row.gatePageId)
   const { id, number, words, mentions, authorId, authorName, createdAt, editedAt, state, withheld } = row
   const checkedUntil = row.checkedUntil !== null && row.checkedUntil > new Date() ? row.checkedUntil : null
   return {
     ...{ id, number, createdAt, editedAt, state, withheld, checkedUntil },
     words: words === null ? null : readWords(words, mentions),
+    lock: row.isClosed ? openings.lockOf(gate) : null,
+    tellsUpTo: gate.kind === 'place' ? openings.labelOf(gate) : null,
     author: authorId === null || authorName === null ? null : { id: authorId, name: authorName },
     answers:
       row.answers === null

@@ -16,8 +16,9 @@ import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { loadOpenings } from '@/lib/places/loaders'
+import { loadOpenings, nameGates } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
+import { gateOfComment } from './gate'
 
 export type { ThreadRow } from '@/db/talk/threads'
 
@@ -62,13 +63,18 @@ async function talkOf(at: AtAddress, after: Parameter, show: Parameter): Promise
   const start = numberOfAddress(after)
   const listing = listings.find((known) => known === show) ?? null
   const isOpen = listing === null ? null : listing === 'open'
-  const { scope } = await loadOpenings()
+  const openings = await loadOpenings()
+  const { scope } = openings
   const [rows, open, settled] = await Promise.all([
     findThreads(reads(), scope, { entryId: entry.id, isOpen, after: start, most: ON_A_PAGE + 1 }),
     countThreads(reads(), entry.id, true, MOST_COUNTED),
     countThreads(reads(), entry.id, false, MOST_COUNTED),
   ])
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.id)
+  nameGates(
+    openings,
+    shown.map(({ gatePageId }) => gateOfComment(gatePageId)),
+  )
   recordDependency(...shown.flatMap(accountsIn).map(tags.account))
   const talk = { entry, threads: shown, show: listing, open, settled, next, isFirst: start === null }
   return { state: 'found', talk }

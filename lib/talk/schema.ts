@@ -17,12 +17,16 @@ const words = paragraphs(MOST_COMMENT, (over) => issueText('talk.refused.tooLong
 
 const reason = line(300).refine((text) => text !== '', issueText('talk.refused.giveReason'))
 
+/** The page of the place until which it tells; empty for nothing beyond the entry. */
+const gate = z.union([z.literal('').transform(() => null), postedId]).nullable()
+
 /** A thread about an entry, with the comment that it begins with. */
 export const startSchema = z.object({
   key: idempotencyKey,
   entryId: postedId,
   subject: line(MOST_SUBJECT).refine((text) => text !== '', issueText('talk.refused.noSubject')),
   words,
+  gate: gate.optional(),
 })
 
 export const replySchema = z.object({
@@ -34,12 +38,14 @@ export const replySchema = z.object({
     .nullable()
     .default(null),
   words,
+  gate: gate.optional(),
 })
 
 /** What is written in a submission's conversation. */
 export const converseSchema = z.object({ key: idempotencyKey, submissionId: postedId, words })
 
-export const editCommentSchema = z.object({ commentId: postedId, words })
+/** Without a gate that stays as it is. */
+export const editCommentSchema = z.object({ commentId: postedId, words, gate: gate.optional() })
 export const oneCommentSchema = z.object({ commentId: postedId })
 export const declineCommentSchema = z.object({ commentId: postedId, reason })
 export const settleSchema = z.object({ threadId: postedId, outcome: line(MOST_OUTCOME).default('') })

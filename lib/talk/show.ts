@@ -43,11 +43,11 @@ export async function showComment(
   return tagsOf(thread, { isNew: number === 1 })
 }
 
-/** What shows a thread: itself, its entry's list, and where it is new, settled or open again, its entry's number. */
+/** What shows a thread: itself, its entry's list, the feeds of talk, and where it is new, settled or open again, its entry's number. */
 export function tagsOf(
   { id, entryId }: Pick<Thread, 'id' | 'entryId'>,
   { isNew }: { isNew: boolean },
 ): string[] {
   if (entryId === null) return [tags.thread(id)]
-  return [tags.thread(id), tags.talk(entryId), ...(isNew ? [tags.openThreads(entryId)] : [])]
+  return [tags.thread(id), tags.talk(entryId), tags.allTalk, ...(isNew ? [tags.openThreads(entryId)] : [])]
 }

@@ -69,7 +69,7 @@ describe('talk about an entry', () => {
     const sent = await done(started(trusted, fact))
     expect(await tagsAfter(sent.event)).toEqual(expect.arrayContaining([...record.tags]))
     const answer = await done(replied(trusted, sent.threadId))
-    expect(await tagsAfter(answer.event)).toEqual([`talk:${fact}`, `thread:${sent.threadId}`])
+    expect(await tagsAfter(answer.event)).toEqual(['all-talk', `talk:${fact}`, `thread:${sent.threadId}`])
   })
 
   test('is written once however often it is sent, and another body under its key is refused', async () => {

@@ -7,8 +7,9 @@ import { tags } from '@/lib/cache/tags'
 import { type AtAddress, entryAtId, type FoundEntry, missingEntry } from '@/lib/entries/at-address'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { loadOpenings } from '@/lib/places/loaders'
+import { loadOpenings, nameGates } from '@/lib/places/loaders'
 import { type ShownComments, showComments } from './comment-view'
+import { gateOfComment } from './gate'
 import { onlyReadable } from './loaders'
 import { ON_A_PART, partOf, partPath } from './place'
 
@@ -33,11 +34,13 @@ export const loadThread = cache(async (segment: AddressText, from: Parameter): P
   const id = numberOfAddress(segment)
   if (id === null) return missingEntry()
   recordDependency(tags.thread(id))
-  const { scope } = await loadOpenings()
+  const openings = await loadOpenings()
+  const { scope } = openings
   const thread = await findThread(reads(), scope, id)
   if (!thread?.isShown || thread.entryId === null) return missingEntry()
   const at = await onlyReadable(await entryAtId(thread.entryId))
   if (at.state !== 'found') return at
+  nameGates(openings, [gateOfComment(thread.gatePageId)])
   const asked = numberOfAddress(from) ?? 1
   const start = partOf(asked)
   if (from != null && (asked !== start || start === 1 || start > thread.lastNumber))

@@ -1,4 +1,4 @@
-import { hasPublished, insertComment, isShownNumber } from '@/db/talk/comments'
+import { hasPublished, insertComment, isAnswerable } from '@/db/talk/comments'
 import { takeNumber } from '@/db/talk/threads'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
@@ -7,6 +7,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import type { Subject } from '@/lib/policy/subject'
 import { paths } from '@/lib/routes'
+import { requirePlace } from './gate'
 import type { InThread } from './in-thread'
 import { withMentions } from './mentions'
 import { showComment } from './show'
@@ -43,17 +44,22 @@ export const isAtOnce = async (
 export async function writeComment(
   writing: Announcing,
   { actor, thread, subject }: InThread,
-  { answers, words: typed }: { answers: number | null; words: string },
+  {
+    answers,
+    words: typed,
+    gate,
+  }: { answers: number | null; words: string; gate?: number | null | undefined },
 ): Promise<Written> {
   const { tx, happened, changed } = writing
-  if (answers !== null && !(await isShownNumber(tx, thread.id, answers)))
+  if (answers !== null && !(await isAnswerable(tx, thread.id, answers)))
     throw new RefusalError(refuse('not_found', codes().talk.refused.answersNothing))
   const isShown = await isAtOnce(tx, actor, subject)
   // Where a mention counts for nothing, the words stay what they are; so do they where nobody else may read them.
   const { words, mentions } =
     subject !== null && can(actor, 'mention') ? await withMentions(tx, typed) : { words: typed, mentions: [] }
+  const gatePageId = await requirePlace(tx, gate ?? null)
   const number = await takeNumber(tx, thread.id)
-  const row = { threadId: thread.id, number, answers, authorId: actor.id, words, mentions }
+  const row = { threadId: thread.id, number, answers, authorId: actor.id, words, mentions, gatePageId }
   const commentId = await insertComment(tx, { ...row, state: isShown ? 'shown' : 'held' })
   const written = { commentId, threadId: thread.id, path: paths.comment(commentId) }
   if (!isShown) {

@@ -4,6 +4,8 @@ import { ThreadPage } from '@/components/talk/ThreadPage'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { routes } from '@/lib/routes'
+import { headOfTalk } from '@/lib/sharing/heads'
+import { calledThread } from '@/lib/talk/gate'
 import { loadThread } from '@/lib/talk/thread-loader'
 
 interface Props {
@@ -19,10 +21,9 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { talk } = messages()
   const at = await load(props)
-  const robots = { index: false }
-  if (at.state !== 'found') return { title: talk.heading, robots }
+  if (at.state !== 'found') return headOfTalk(talk.heading, null)
   const { thread, entry } = at.view
-  return { title: talk.threadTitle(thread.subject || talk.hiddenSubject, entry.label), robots }
+  return headOfTalk(talk.threadTitle(calledThread(thread), entry.label), entry)
 }
 
 export default async function Thread(props: Props) {

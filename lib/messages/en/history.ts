@@ -91,6 +91,7 @@ export const history = {
       unreviewed: 'Seen by nobody else yet',
       withoutMinor: 'Without small edits',
     },
+    waiting: 'Waiting for review',
     mine: 'What I sent',
     watched: 'What I watch',
     feed: 'Follow these changes in a feed reader',

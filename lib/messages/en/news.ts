@@ -37,8 +37,13 @@ export const news = {
     alarm: 'Words were closed by a report',
   },
   more: (count: number) => ` and ${count} more`,
-  areUp: (count: number) =>
-    count === 1 ? 'It is up, with your name.' : `${count} edits are up, with your name.`,
+  /** `merged`: how many of them were put together with what others had changed meanwhile. */
+  areUp: (count: number, merged: number) => {
+    const up = count === 1 ? 'It is up, with your name.' : `${count} edits are up, with your name.`
+    if (merged === 0) return up
+    const which = count === 1 ? 'It was' : merged === 1 ? '1 of them was' : `${merged} of them were`
+    return `${up} ${which} merged with what others changed meanwhile.`
+  },
   revertedBy: (name: string) => `${name} undid an edit of yours here. The history says why.`,
   watched: (of: string, count: number, people: number) => {
     const edits = count === 1 ? '1 edit' : `${count} edits`

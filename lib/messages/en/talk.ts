@@ -14,6 +14,10 @@ export const talk = {
   title: (label: string) => `Talk about ${label}`,
   threadTitle: (subject: string, label: string) => `${subject} – talk about ${label}`,
   start: 'Start a thread',
+  discuss: 'Discuss',
+  discussOf: (what: string) => `Discuss ${what}`,
+  discussSection: (heading: string) => `Discuss the section “${heading}”`,
+  beingDiscussed: 'Being discussed',
   empty:
     'Nobody has said anything here yet. This is the place to ask about it, to say that something looks wrong, or to agree on how to put it.',
   emptyOpen: 'Nothing is being discussed here right now.',
@@ -21,6 +25,7 @@ export const talk = {
   emptyStart: 'Start the first thread',
   show: { label: 'Which threads', all: 'Everything', open: 'Open', settled: 'Settled' },
   shown: (label: string, count: number) => `${label} ${upTo(count)}`,
+  closedSubject: 'A thread behind a spoiler lock',
   hiddenSubject: 'A thread whose beginning a moderator hid',
   settled: 'Settled',
   open: 'Open',
@@ -63,6 +68,7 @@ export const talk = {
     report: 'Report',
     reportOf: (name: string) => `Report the comment by ${name}`,
     moderate: 'Moderate',
+    tellsUpTo: (place: string) => `Tells up to ${place}`,
     hidden: 'A moderator hid this comment.',
     erased: 'This comment was removed.',
     stillSeen: {
@@ -90,6 +96,10 @@ export const talk = {
     words: 'Your words',
     wordsHint: (mention: boolean) =>
       `An empty line begins a paragraph, > before a line quotes, [[A title]] links to a page.${mention ? ' @Name tells somebody.' : ''}`,
+    gate: 'Tells up to',
+    gateHint:
+      'Whoever is not that far sees a lock in its place. A thread that begins with it is locked with its subject.',
+    gateNone: 'Nothing beyond this page',
     replyTitle: 'Reply',
     replyWords: 'Your reply',
     replyTo: (name: string) => `You answer ${name}:`,
@@ -195,9 +205,7 @@ export const talk = {
     pages: 'Parts of this conversation',
     all: 'Read all of it, and answer',
   },
-  feed: {
-    title: (label: string) => `Talk about ${label}`,
-  },
+  feed: { ofAll: 'Talk', link: 'Feed of this talk' },
   refused: {
     notFound: 'There is no such thread or comment.',
     noWords: 'Write something first.',
@@ -207,7 +215,9 @@ export const talk = {
     giveReason: 'Give a reason.',
     tooManyMentions: (count: number, most: number) =>
       `This mentions ${number.format(count)} people, and ${number.format(most)} is the most. Leave some of them out.`,
-    answersNothing: 'The comment that this answers is not there any more. Reload the page.',
+    noPlace: 'There is no such place (any more). Choose another one.',
+    answersNothing:
+      'The comment that this answers is not there any more. Reload the page: your words are kept, and answer the whole thread.',
     noChange: 'It says that already.',
     alreadyDecided: 'Somebody has looked at this comment meanwhile. Reload the page.',
     isSettled: 'This thread is settled already. Reload the page.',

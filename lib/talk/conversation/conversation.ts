@@ -62,7 +62,9 @@ export async function conversationFor(
     editable: new Map(rows.map((row) => [row.id, minutesLeft(actor, row)])),
     older: start === 1 ? null : partAt(start - ON_A_PART),
     newer: start === last ? null : partAt(start + ON_A_PART),
-    writer: mayWrite ? { accountId: actor.id, isAtOnce: true, isNew: false, mayMention: false } : null,
+    writer: mayWrite
+      ? { accountId: actor.id, isAtOnce: true, isNew: false, mayMention: false, places: [] }
+      : null,
     whyNot: mayWrite ? null : sentenceOf(whyNot(actor, 'converse').message),
     isAuthor: found.submission.authorId === actor.id,
   }

@@ -15,13 +15,16 @@ import { findThread, type ThreadRow } from '@/db/talk/threads'
 import { isVisibleTo } from '@/db/visibility/private-life'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { called } from '@/lib/entries/called'
+import type { GatePlace } from '@/lib/entries/named'
 import { entryPath, talkPath } from '@/lib/entries/paths'
-import type { AddressText, Asking } from '@/lib/input/address'
+import type { AddressText, Asking, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
+import { readPlaces } from '@/lib/places/loaders'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { can, readScopeOf, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { routeAt } from '@/lib/routes/at-path'
 import { currentActor, requireModerator } from '@/lib/sessions/session'
 import { strengthsOf, type WithheldStrength } from '@/lib/withholding/strength'
 import { type CommentView, type Named, showComments } from '../comment-view'
@@ -46,6 +49,8 @@ export interface Writer {
   /** It is held because of the account, and not because of the place. */
   isNew: boolean
   mayMention: boolean
+  /** The places until which it may tell. */
+  places: GatePlace[]
 }
 
 /** The form that begins a thread. */
@@ -65,10 +70,21 @@ export async function loadNewThread(query: Asking<'entry' | 'quote' | 'at'>): Pr
   const { entry, quote, at } = query
   const actor = await requireAccount(paths.newThread({ entry, quote, at }))
   const about = await aboutEntry(actor, entryId)
-  const path = at && /^\/[\w/#%-]{1,400}$/.test(at) ? at : about.path
-  const words = quote || at ? quoting((quote ?? '').slice(0, LONGEST_QUOTE).toWellFormed(), path) : ''
-  return { entryId, about, writer: await writerOf(actor, entryId), words }
+  const words = beginningWith(quote?.slice(0, LONGEST_QUOTE).toWellFormed() ?? '', placeAt(at) ?? about.path)
+  return { entryId, about, writer: await writerOf(actor, entryId), words: quote || at ? words : '' }
 }
+
+const LONGEST_PLACE = 800
+
+/** The path of something in this wiki; null for any other text. */
+const placeAt = (at: Parameter) =>
+  at && at.length <= LONGEST_PLACE && /^\/[^\s<>"\\/][^\s<>"\\]*$/.test(at) && routeAt(at.split('#')[0] ?? '')
+    ? at
+    : null
+
+/** A quotation and where it stands; what is named by its place alone stands in a paragraph of its own. */
+const beginningWith = (quote: string, path: string) =>
+  quote.trim() === '' ? `${path}\n\n` : quoting(quote, path)
 
 /** What an entry is called here, for whoever may read and write about it. */
 async function aboutEntry(actor: Actor, entryId: number): Promise<TalkAbout> {
@@ -82,13 +98,20 @@ async function aboutEntry(actor: Actor, entryId: number): Promise<TalkAbout> {
 }
 
 async function writerOf(actor: AccountActor, entryId: number | null): Promise<Writer> {
-  const [subject, isKnown] = await Promise.all([
+  const [subject, isKnown, places] = await Promise.all([
     entryId === null ? null : talkSubject(primary(), entryId),
     hasPublished(primary(), actor.id),
+    entryId === null ? [] : readPlaces(primary()),
   ])
   const isAtOnce = subject === null || can(actor, 'commentAtOnce', subject, isKnown)
   const isNew = subject !== null && can(actor, 'commentAtOnce', subject, true)
-  return { accountId: actor.id, isAtOnce, isNew, mayMention: can(actor, 'mention') }
+  return {
+    accountId: actor.id,
+    isAtOnce,
+    isNew,
+    mayMention: can(actor, 'mention'),
+    places: places.map(({ id, label }) => ({ id, label })),
+  }
 }
 
 /** A thread as a form needs it. */
@@ -218,17 +241,25 @@ export async function loadOwnComment(segment: AddressText): Promise<OwnComment> 
   }
 }
 
+/** The form that changes one's own comment, with the place until which it tells. */
+export interface EditForm extends ThreadHere {
+  commentId: number
+  words: string
+  gate: number | null
+  writer: Writer
+  minutes: number
+}
+
 /** The form that changes one's own comment; not found for everybody else's, and after its hour. */
-export async function loadEditComment(
-  segment: AddressText,
-): Promise<ThreadHere & { commentId: number; words: string; writer: Writer; minutes: number }> {
+export async function loadEditComment(segment: AddressText): Promise<EditForm> {
   const id = numberOfAddress(segment) ?? notFound()
   const actor = await requireAccount(paths.editComment(id))
   const { row, thread, about } = await commentFor(actor, segment)
   const minutes = minutesLeft(actor, row)
   if (minutes <= 0 || row.words === null) notFound()
   const words = await asTyped(primary(), row.words, row.mentions)
-  return { thread, about, commentId: id, words, minutes, writer: await writerOf(actor, thread.entryId) }
+  const writer = await writerOf(actor, thread.entryId)
+  return { thread, about, commentId: id, words, gate: row.gatePageId, minutes, writer }
 }
 
 /** A comment as moderators see it. */

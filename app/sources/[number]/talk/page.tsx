@@ -4,6 +4,7 @@ import { TalkPage } from '@/components/talk/TalkPage'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { routes } from '@/lib/routes'
+import { headOfTalk } from '@/lib/sharing/heads'
 import { loadNumberedTalk } from '@/lib/talk/loaders'
 
 interface Props {
@@ -19,8 +20,8 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { talk } = messages()
   const at = await load(props)
-  const title = at.state === 'found' ? talk.title(at.talk.entry.label) : talk.heading
-  return { title, robots: { index: false } }
+  if (at.state !== 'found') return headOfTalk(talk.heading, null)
+  return headOfTalk(talk.title(at.talk.entry.label), at.talk.entry)
 }
 
 export default async function SourceTalk(props: Props) {

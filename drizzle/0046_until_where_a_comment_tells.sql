@@ -1,0 +1,2 @@
+ALTER TABLE "comment" ADD COLUMN "gate_page_id" bigint;--> statement-breakpoint
+ALTER TABLE "comment" ADD CONSTRAINT "comment_gate_page_id_entry_id_fk" FOREIGN KEY ("gate_page_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;
