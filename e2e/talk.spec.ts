@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { publishNewFact, publishNewPage } from './support/past-forms'
 import { widerThanTheScreen } from './support/screens'
-import { expect, test } from './support/story'
+import { expect, freshWord, test } from './support/story'
 
 const pageId = async (page: Page, path: string) => {
   await page.goto(path)
@@ -95,6 +96,8 @@ test('on a small screen, by keyboard and without scripts', async ({ browser, bas
   await moderator.keyboard.type('By keyboard')
   await moderator.keyboard.press('Tab')
   await moderator.keyboard.type('No mouse was used, see [[Joe Locke]].')
+  // Past until where it tells, to the button.
+  await moderator.keyboard.press('Tab')
   await moderator.keyboard.press('Tab')
   await moderator.keyboard.press('Enter')
   await moderator.waitForURL(/\/threads\/\d+/)
@@ -119,4 +122,78 @@ test('on a small screen, by keyboard and without scripts', async ({ browser, bas
     await moderator.goto(path)
     expect(await widerThanTheScreen(moderator), path).toEqual([])
   }
+})
+
+test('a fact is discussed from where it stands, and a section and a change from theirs; what is hidden is gone everywhere at once', async ({
+  page,
+  moderator,
+  anotherVisitor,
+  newFan,
+}) => {
+  const [word, title] = [freshWord(), await publishNewPage(moderator, { paragraphs: ['It rains.'] })]
+  const fact = await publishNewFact(moderator, title, `It rains in ${word}.`)
+  const where = `/wiki/${title.replaceAll(' ', '_')}`
+  await moderator.goto(where)
+  await moderator.getByRole('link', { name: `Discuss Fact ${fact}` }).click()
+  await expect(moderator.getByLabel('Your words')).toHaveValue(`/facts/${fact}\n\n`)
+  await moderator.getByLabel('Your words').press('ControlOrMeta+End')
+  await moderator.keyboard.type('Is it so?')
+  await moderator.getByLabel('What is it about?').fill(`Rain in ${word}`)
+  await moderator.getByRole('button', { name: /^Send/ }).click()
+  await moderator.waitForURL(/\/threads\/\d+/)
+  const thread = new URL(moderator.url()).pathname
+  await expect(moderator.locator('.told-fact')).toContainText(`It rains in ${word}.`)
+
+  // Readers see that it is being discussed, where it stands, and are led there.
+  const visitor = await anotherVisitor()
+  await visitor.goto(where)
+  for (const width of [360, 1280]) {
+    await visitor.setViewportSize({ width, height: 800 })
+    expect(await widerThanTheScreen(visitor)).toEqual([])
+  }
+  await visitor.getByRole('link', { name: 'Being discussed' }).click()
+  await expect(visitor.getByRole('main')).toContainText(`Rain in ${word}`)
+
+  // A fan watches the thread by one press, and is told of the next comment.
+  await newFan(page)
+  await page.goto(thread)
+  await page.getByRole('button', { name: 'Watch this thread' }).click()
+  await expect(page.getByRole('button', { name: 'Stop watching this thread' })).toBeVisible()
+  await moderator.goto(`${thread}/reply`)
+  await send(moderator, `It does, says ${word}.`)
+  const lines = page.getByRole('main').getByRole('listitem')
+  await expect(async () => {
+    await page.goto('/news')
+    await expect(lines.filter({ hasText: 'New comments' })).toContainText('1 comment by', { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await page.goto('/watchlist')
+  await expect(page.getByRole('main')).toContainText('1 new comment')
+
+  const feed = async () => (await visitor.request.get('/feeds/talk.atom')).text()
+  expect(await feed()).toContain(`It does, says ${word}.`)
+  await moderator
+    .locator('.cm')
+    .filter({ hasText: 'It does' })
+    .getByRole('link', { name: 'Moderate' })
+    .click()
+  await moderator.getByRole('textbox', { name: 'Reason' }).fill('a test of hiding')
+  await moderator.getByRole('button', { name: 'Hide it' }).click()
+  await expect(moderator.getByRole('heading', { name: 'Show it again' })).toBeVisible()
+  await expect(async () => {
+    expect(await feed()).not.toContain(`says ${word}`)
+    await visitor.goto(thread)
+    await expect(visitor.getByRole('main')).toContainText('A moderator hid this comment.', { timeout: 500 })
+    await page.goto('/news')
+    await expect(lines.filter({ hasText: 'New comments' })).not.toContainText('1 comment by', {
+      timeout: 500,
+    })
+  }).toPass({ timeout: 5_000 })
+  await visitor.goto(`/search?q=${word}`)
+  await expect(visitor.getByRole('main')).not.toContainText('It does, says')
+
+  await moderator.goto(where)
+  await moderator.getByRole('link', { name: 'History' }).first().click()
+  await moderator.getByRole('link', { name: 'what it said' }).click()
+  await moderator.getByRole('link', { name: 'Discuss', exact: true }).click()
+  await expect(moderator.getByLabel('Your words')).toHaveValue(/^\/diff\/0\/\d+\n\n$/)
 })
