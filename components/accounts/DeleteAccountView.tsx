@@ -41,7 +41,7 @@ function WhatBecomes() {
           <p>{parts[part].text}</p>
         </section>
       ))}
-      <p className="aside">
+      <p>
         <a href={paths.ownData()}>{downloadFirst}</a>
       </p>
     </>

@@ -18,23 +18,25 @@ export function NetworksPage({ page: { person, answer } }: { page: Page }) {
             {texts.recorded}
           </p>
           <p>{texts.found(answer.networks, answer.sharing.length)}</p>
-          <ul className="account-links">
-            {answer.sharing.map((one) => (
-              <li key={one.id}>
-                <a href={paths.person(one.id)} dir="auto">
-                  {one.name}
-                </a>
-                <span className="quiet">
-                  {texts.shares(
-                    one.networks,
-                    messages().dates.dayInWords(one.lastAt),
-                    messages().dates.dayInWords(one.createdAt),
-                    one.isBlocked,
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
+          {answer.sharing.length > 0 && (
+            <ul className="account-links">
+              {answer.sharing.map((one) => (
+                <li key={one.id}>
+                  <a href={paths.person(one.id)} dir="auto">
+                    {one.name}
+                  </a>
+                  <span className="quiet">
+                    {texts.shares(
+                      one.networks,
+                      messages().dates.dayInWords(one.lastAt),
+                      messages().dates.dayInWords(one.createdAt),
+                      one.isBlocked,
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
       <BackToTheirPage id={person.id} name={person.name} />

@@ -225,20 +225,20 @@ export const aboutAccounts: ActionTable = {
       answers: '- not_allowed not_allowed not_allowed not_allowed done blocked',
     },
   ],
-  ['lib/moderation/actions.ts lookUpNetworksAction']: [
+  'lib/moderation/actions.ts lookUpNetworksAction': [
     {
       sends: async ({ newFan }) => ({ accountId: String((await newFan()).id), reason }),
       answers: moderators,
     },
   ],
-  ['lib/own-data/actions.ts deleteAccountAction']: [
+  'lib/own-data/actions.ts deleteAccountAction': [
     {
       on: 'the name of somebody else',
       sends: async () => ({ typedName: newName(), currentPassword: 'not mine', stays: 'neutral' }),
       answers: `- ${Array(6).fill('invalid').join(' ')}`,
     },
   ],
-  ['lib/own-data/actions.ts keepAccountAction']: [
+  'lib/own-data/actions.ts keepAccountAction': [
     {
       on: 'an account that is not about to go',
       sends: async () => ({}),
