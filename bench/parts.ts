@@ -1,5 +1,6 @@
 import type { Part } from './part'
 import { coldPart } from './parts/cold'
+import { digestsPart } from './parts/digests'
 import { filesPart } from './parts/files'
 import { listsPart } from './parts/lists'
 import { mePart } from './parts/me'
@@ -27,6 +28,7 @@ export const PARTS: Part[] = [
   savePart,
   relationsPart,
   filesPart,
+  digestsPart,
   sharePart,
   mePart,
   streamsPart,

@@ -19,6 +19,7 @@ import { removeAlias } from '@/lib/moderation/remove-alias'
 import { renamePage } from '@/lib/moderation/rename-page'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
 import { unprotect } from '@/lib/moderation/unprotect'
+import { mailDecision } from '@/lib/news/mail/decision/mail-decision'
 import type { AccountActor } from '@/lib/policy/actor'
 import { clearReport, closeReport, reopenReport } from '@/lib/reports/handle'
 import { accept } from '@/lib/review/accept'
@@ -61,7 +62,6 @@ interface Operation {
 }
 
 const NOBODYS = 987_654_321
-
 const low = () => [people.fan, people.trusted, people.blocked]
 const upToModerators = () => [...low(), people.moderator]
 
@@ -179,6 +179,7 @@ const operations: Record<string, Operation | Operation[]> = {
     call: [(by: AccountActor, sessionId: string) => endOwnSession(by, { sessionId })],
   },
   'editing previewEdit': ofOnesOwn((by, amends) => preview(by, { kind: 'page', ...form({ amends }) })),
+  'news/mail/decision mailDecisionAction': ofOnesOwn((by, seen) => mailDecision(by, { ...seen, email: '' })),
   'moderation protectAction': uponEntry((by, entryId) =>
     protect(by, { entryId, level: 'trusted', until: null, reason }, here),
   ),

@@ -119,6 +119,18 @@ export const env = {
     return { url, from, origin: this.origin }
   },
   /**
+   * How the wiki learns of mail that comes back: the token of who tells it (`POST /api/bounces`), and the address that such
+   * mail is sent back to, if not the sender's; nothing without a token.
+   */
+  get bounces(): { token: string; address: string | undefined } | undefined {
+    const { BOUNCES_TOKEN: token, MAIL_BOUNCES: address } = process.env
+    if (!token) return undefined
+    if (token.length < 16) throw new SettingError('BOUNCES_TOKEN must have at least 16 characters.')
+    if (address && !/^[^\s<>@,;+]+@[^\s<>@,;]+$/.test(address))
+      throw new SettingError('MAIL_BOUNCES must be an address like bounces@wiki.example')
+    return { token, address: address || undefined }
+  },
+  /**
    * The address that is told of recent changes in the form that Discord takes, and the origin of the links in them;
    * nothing when none is set. The address is a secret: whoever has it can write there.
    */

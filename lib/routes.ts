@@ -176,6 +176,10 @@ export const routes = {
   account: personal('/account', 'done'),
   accountName: personal('/account/name'),
   accountPassword: personal('/account/password'),
+  /** Confirms the address for one mail about a decision. */
+  confirmWish: personal('/confirm-wish', 'token', 'done'),
+  /** Told of mail that could not be delivered. */
+  bounces: answeredByGateway('/api/bounces'),
   accountMail: personal('/account/mail', 'done'),
   /** Which mail an account gets, for whoever has the link in one of its mails; ending such mails by one request. */
   mailByLink: personal('/mail/[token]', 'done'),

@@ -5,6 +5,7 @@ import type { OwnRoute, OwnRoutes } from '@/lib/gateway/http/own-routes'
 import { decodePicture } from '@/lib/images/decode-picture'
 import { createLiveRoute } from '@/lib/live/live-route'
 import { createMediaRoute } from '@/lib/media/media-route'
+import { bouncesRoute } from '@/lib/news/mail/bounces/bounces-route'
 import { unsubscribeRoute } from '@/lib/news/mail/unsubscribe-route'
 import { createDownloadRoute } from '@/lib/own-data/download-route'
 import { routes } from '@/lib/routes'
@@ -24,6 +25,7 @@ export function openOwnRoutes(store: FileStore): { own: OwnRoutes; close: () => 
     [routes.media, media],
     [routes.mediaSize, media],
     [routes.unsubscribe, unsubscribeRoute],
+    [routes.bounces, bouncesRoute],
     [routes.ownDataFile, createDownloadRoute({ origin, trustedProxies })],
     [routes.live, live],
   ])

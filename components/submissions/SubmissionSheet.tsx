@@ -16,12 +16,14 @@ interface Props {
   found: Case
   isAuthor: boolean
   now: Date
+  /** Asks for a mail about the decision. */
+  mail: ReactNode
   /** What its author and the reviewers write to each other. */
   conversation: ReactNode
 }
 
 /** A submission as its author reads it: where it stands, who decided and why, what became of it, and what it says. */
-export function SubmissionSheet({ found, isAuthor, now, conversation }: Props) {
+export function SubmissionSheet({ found, isAuthor, now, mail, conversation }: Props) {
   const texts = messages().review.submissions
   return (
     <WrittenAsHere>
@@ -41,6 +43,7 @@ export function SubmissionSheet({ found, isAuthor, now, conversation }: Props) {
             {found.state !== 'accepted' && (
               <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>
             )}
+            {mail}
             <Became parts={found.published} />
             {found.own && (
               <OwnActs

@@ -53,6 +53,24 @@ export const submission = pgTable(
   ],
 )
 
+/**
+ * That an author wants one mail when a submission is decided, at an address that is for this alone. Deleted once it was
+ * sent.
+ */
+export const decisionWish = pgTable('decision_wish', {
+  submissionId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => submission.id),
+  address: text().notNull(),
+  askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  /** When the link to confirm the address was sent there. */
+  linkSentAt: timestamp({ withTimezone: true }),
+  /** When the address was confirmed; without that nothing else is sent there. */
+  confirmedAt: timestamp({ withTimezone: true }),
+  /** The event of the decision. */
+  eventId: bigint({ mode: 'number' }),
+})
+
 /** Each amendment is a round of its own. */
 export const submissionRound = pgTable(
   'submission_round',

@@ -27,6 +27,7 @@ export const catalogue = {
   'remove-objects': { ids: [], attempts: 12 },
   'send-mail': { ids: ['mailId'], attempts: 20 },
   'send-news-mail': { ids: ['mailId'], attempts: 20 },
+  'send-wish': { ids: ['submissionId'], attempts: 20 },
   'sweep-files': { ids: [], attempts: 12 },
   'take-search-words': { ids: ['afterId'], attempts: 12 },
   tell: { ids: [], attempts: 12 },

@@ -4,6 +4,9 @@ export const mailKey = (mailId: number): string => `send-mail ${mailId}`
 /** The key of the job that sends a mail about news. */
 export const newsMailKey = (mailId: number): string => `send-news-mail ${mailId}`
 
+/** The key of the job that sends what is to be sent of a wish for one mail about a submission. */
+export const wishKey = (submissionId: number): string => `send-wish ${submissionId}`
+
 /** The key of the job that makes the mails of what is to be told at once, in this minute. */
 export const makeMailsKey = (minute: number): string => `make-mails ${minute}`
 

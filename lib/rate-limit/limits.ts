@@ -28,6 +28,7 @@ const limits = {
   pairRecoveries: { name: 'recover.pair', most: 10, seconds: QUARTER },
   networkMails: { name: 'mail.network', most: 30, seconds: 60 * 60 },
   accountMails: { name: 'mail.account', most: 5, seconds: 60 * 60 },
+  addressMails: { name: 'mail.address', most: 5, seconds: 24 * 60 * 60 },
   nameResets: { name: 'reset.name', most: 5, seconds: 60 * 60 },
   nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
   pairSecondSteps: { name: 'second-step.pair', most: 10, seconds: QUARTER },
@@ -102,6 +103,11 @@ export const networkMailLimits = (network: string | null): Use[] => [
 /** The limit of mails about an account, whoever requests them: nobody's mailbox is flooded. */
 export const mailLimits = (accountId: number): Use[] => [
   { limit: limits.accountMails, of: String(accountId) },
+]
+
+/** The limit of links to an address that nobody has confirmed, whoever asks for them. */
+export const addressMailLimits = (address: string): Use[] => [
+  { limit: limits.addressMails, of: address.toLowerCase() },
 ]
 
 /** The limits of requesting a password reset, whether or not there is such an account. */

@@ -15,4 +15,5 @@ export const withoutNumbers = [
   .concat('wiki changeSettingAction', 'talk startThreadAction', 'news markNewsReadAction')
   .concat(
     ['changeMailAction', 'changeMailByLinkAction', 'endMailByLinkAction'].map((name) => `news/mail ${name}`),
+    'news/mail/decision confirmWishAction',
   )

@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { insertAccount } from '@/db/accounts/accounts'
 import { findOwedMailIds } from '@/db/mail/owed-mails'
 import { transaction } from '@/db/postgres/client'
-import { readJobs } from '@/db/postgres/testing'
+import { changeRows, readJobs, readRows } from '@/db/postgres/testing'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /** The result of killing a worker while it sent mails. All times in seconds. */
@@ -35,8 +35,8 @@ interface Delivery {
 const THOUGHT = 25
 
 /**
- * Queues so many mails, kills the worker that sends them with SIGKILL once a third has arrived, and lets another
- * continue until the queue is empty. The environment names the database. `meanwhile` is done while no worker runs. Throws
+ * Queues so many mails, half of them links and half digests that are still to be made, kills the worker that sends them with
+ * SIGKILL once a third has arrived, and lets another continue until the queue is empty. The environment names the database. `meanwhile` is done while no worker runs. Throws
  * when the mails have not all arrived, or jobs are left, after three minutes each.
  */
 export async function mailStorm(mails: number, meanwhile = async () => {}): Promise<Storm> {
@@ -97,16 +97,32 @@ async function listen(deliver: (delivery: Delivery) => void) {
   }
 }
 
-/** An account for each mail, with the confirmation link to send. */
+/** An account for each mail: with a confirmation link to send, or with news of which a digest is due. */
 async function queue(mails: number): Promise<void> {
   for (let number = 1; number <= mails; number += 1) {
     const name = `stormy ${number}`
-    await transaction(async (tx) => {
-      const accountId = await insertAccount(tx, { name, nameKey: name, passwordHash: null, role: 'fan' })
-      if (accountId === null) throw new Error(`${name} is there already`)
-      await queueMail(tx, 'confirm_email', { accountId, address: `stormy${number}@example.org` })
+    const accountId = await transaction(async (tx) => {
+      const id = await insertAccount(tx, { name, nameKey: name, passwordHash: null, role: 'fan' })
+      if (id === null) throw new Error(`${name} is there already`)
+      if (number % 2 === 0)
+        await queueMail(tx, 'confirm_email', { accountId: id, address: addressOf(number) })
+      return id
     })
+    if (number % 2 === 1) await beDue(accountId, addressOf(number))
   }
+}
+
+const addressOf = (number: number) => `stormy${number}@example.org`
+
+/** Gives an account a confirmed address, a piece of news, and a digest that is due. */
+async function beDue(id: number, address: string): Promise<void> {
+  await changeRows(`update account set email = '${address}', email_confirmed_at = now() where id = ${id}`)
+  await changeRows(`insert into mail_plan (account_id, hour, digest_at) values (${id}, 18, now())`)
+  await changeRows(`insert into mail_choice values (${id}, 'account', 'daily', now() - interval '1 day')`)
+  await changeRows(`with happened as (
+      insert into event (name, account_id) values ('account.role-changed', ${id}) returning id, at)
+    insert into notification (account_id, event_id, family, kind, topic, at)
+      select ${id}, id, 'account', 'role', 'role account', at from happened`)
 }
 
 function startWorker(): ChildProcess {
@@ -126,11 +142,16 @@ async function until(isSo: () => boolean | Promise<boolean>, seconds = 180): Pro
 const addressesOf = (deliveries: Delivery[]) => new Set(deliveries.map(({ to }) => to))
 
 async function nothingIsOwed(): Promise<boolean> {
-  return transaction(async (tx) => (await findOwedMailIds(tx, 0, 1)).length === 0)
+  const owed = await transaction((tx) => findOwedMailIds(tx, 0, 1))
+  const unsent = await readRows('select 1 from news_mail where settled_at is null limit 1')
+  return owed.length + unsent.length === 0
 }
 
+/** A job that comes by the clock and was interrupted stays as given up: another one took its place. */
+export const QUEUED = 'select task_identifier from jobs.jobs where attempts < max_attempts'
+
 async function nothingIsQueued(): Promise<boolean> {
-  return (await readJobs('select 1 from jobs.jobs limit 1')).length === 0
+  return (await readJobs(`${QUEUED} limit 1`)).length === 0
 }
 
 function timed(deliveries: Delivery[], began: number, killed: number) {

@@ -167,4 +167,4 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
 
 /** Pages about the account of the one who asks, and those that ask nothing of the wiki: nothing there grows with it. */
 export const SMALL =
-  /^(account|sign-in|sign-up|recover|forgot-password|reset-password|confirm-email|mail|report\/|submissions\/\[id\]\/amend)/
+  /^(account|sign-in|sign-up|recover|forgot-password|reset-password|confirm-email|confirm-wish|mail|report\/|submissions\/\[id\]\/amend)/

@@ -66,6 +66,7 @@ export const routes: Record<string, RouteRow> = {
   '/api/progress': { at: '/api/progress', method: 'POST', answers: all('403') },
   '/api/suggest': shared('/api/suggest?q=Kit'),
   '/categories': shared('/categories'),
+  '/confirm-wish': shared('/confirm-wish'),
   '/mail/[token]': shared('/mail/none'),
   '/orphans': shared('/orphans'),
   '/outlets': shared('/outlets'),

@@ -7,7 +7,7 @@ import { queueMail, revokeLinks, tellAddressChanged } from '@/lib/mail/queue-mai
 import { canSendMail } from '@/lib/mail/send-mail'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
-import { mailLimits, networkMailLimits } from '@/lib/rate-limit/limits'
+import { addressMailLimits, mailLimits, networkMailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 
 /**
@@ -29,7 +29,11 @@ export const addEmail = operation({
       })
     const proof = await proveIdentity(actor, typed.currentPassword, network)
     if (!proof.ok) return proof
-    const tooMany = await withinLimits([...networkMailLimits(network), ...mailLimits(actor.id)])
+    const tooMany = await withinLimits([
+      ...networkMailLimits(network),
+      ...mailLimits(actor.id),
+      ...addressMailLimits(email),
+    ])
     if (tooMany) return tooMany
     return commit(async ({ tx }) => {
       const account = await lockProven(tx, proof)

@@ -68,6 +68,26 @@ export const newsMail = {
   allNews: 'All your news',
   why: (rhythms: string[]) =>
     `You get this mail as you have chosen: ${new Intl.ListFormat('en').format(rhythms).toLowerCase()}.`,
-  stop: 'Stop these mails',
-  change: 'Change what is sent',
+  stopOrChange: 'Stop these mails, or change what is sent',
+  decision: {
+    title: 'E-mail me when it’s decided',
+    hint: 'Your address, if you like: one mail about this edit, and nothing else. The address is forgotten then.',
+    submit: 'E-mail me',
+    busy: 'Noting it…',
+    waiting: (address: string) =>
+      `We have sent a link to ${address}. Follow it, and you are told there when this is decided.`,
+    confirmed: (address: string) => `We e-mail ${address} when it’s decided.`,
+    another: 'Use another address',
+    confirmTitle: 'Shall we e-mail you?',
+    confirmIntro: (address: string) =>
+      `Somebody, most likely you, wants one mail at ${address} when an edit on this wiki is decided. If it was not you, leave this page: nothing is sent.`,
+    confirm: 'Yes, e-mail me',
+    confirming: 'Noting it…',
+    doneTitle: 'You will get a mail',
+    done: 'It comes when your edit is decided, and it is the only one.',
+    subject: (wiki: string) => `Shall we e-mail you? (${wiki})`,
+    text: (wiki: string, link: string) =>
+      `Somebody, most likely you, has sent an edit on ${wiki} and wants to know here when it is decided. If it was you, open this page and press the button on it:\n\n${link}\n\nYou get one mail then, and nothing else.\n\nIf it was not you, do nothing: the address is forgotten in two days.\n\n${wiki}\n`,
+    why: 'You asked for this mail when you sent the edit. It is the only one.',
+  },
 }

@@ -46,11 +46,11 @@ export async function composeNewsMail(
   const about = choices.filter(({ family }) => rows.some((row) => row.family === family))
   // Who ends a digest ends all digests, whatever was in this one.
   const alike = choices.filter((one) => about.some(({ rhythm }) => isDigest(rhythm) === isDigest(one.rhythm)))
-  const { rhythms } = messages().newsMail
+  const { rhythms, why } = messages().newsMail
   return writeLetter({
     ...{ wiki, name: actor.name, origin, timeZone: timeZone ?? UTC },
     ...{ lines: lines.slice(0, MOST_LINES), more: Math.max(0, lines.length - MOST_LINES) },
-    why: [...new Set(about.map(({ rhythm }) => rhythms[rhythm]))],
+    why: why([...new Set(about.map(({ rhythm }) => rhythms[rhythm]))]),
     token: mailTokenOf({ accountId, address, families: alike.map(({ family }) => family) }),
   })
 }

@@ -16,11 +16,12 @@ export interface Letter {
   /** How many more there are. */
   more: number
   timeZone: string
-  /** How often such mail comes, in words. */
-  why: string[]
-  /** The wiki's own address, where links lead; and the token of the link that ends such mails. */
+  /** Why it is sent, as a sentence. */
+  why: string
+  /** The wiki's own address, where links lead. */
   origin: string
-  token: string
+  /** The token of the link that ends such mails; null for one that is the only one of its kind. */
+  token: string | null
 }
 
 /** A line in words. */
@@ -39,7 +40,7 @@ export function writeLetter(letter: Letter): OutgoingMail {
     subject: shorten(subjectOf(letter), LONGEST_SUBJECT),
     text: asText(letter, lines),
     html: asHtml(letter, lines),
-    unsubscribe: letter.origin + paths.unsubscribe(letter.token),
+    ...(letter.token !== null && { unsubscribe: letter.origin + paths.unsubscribe(letter.token) }),
   }
 }
 
@@ -66,7 +67,7 @@ function inWords({ id, kind, at, things, more, says, words, path }: NewsLine, le
 
 const linksOf = ({ origin, token }: Letter) => ({
   news: origin + paths.news(),
-  settings: origin + paths.mailByLink(token),
+  settings: token === null ? null : origin + paths.mailByLink(token),
 })
 
 function asText(letter: Letter, lines: InWords[]): string {
@@ -87,7 +88,7 @@ function asText(letter: Letter, lines: InWords[]): string {
     newsMail.lead(letter.wiki, letter.timeZone),
     ...body,
     `${rest}\n${links.news}`,
-    `-- \n${newsMail.why(letter.why)}\n${newsMail.stop}, ${newsMail.change.toLowerCase()}:\n${links.settings}`,
+    `-- \n${letter.why}${links.settings === null ? '' : `\n${newsMail.stopOrChange}:\n${links.settings}`}`,
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -128,8 +129,8 @@ function asHtml(letter: Letter, lines: InWords[]): string {
       element(
         'p',
         { style: STYLE.foot },
-        `${newsMail.why(letter.why)} `,
-        element('a', { href: links.settings }, `${newsMail.stop}, ${newsMail.change.toLowerCase()}`),
+        `${letter.why} `,
+        links.settings === null ? null : element('a', { href: links.settings }, newsMail.stopOrChange),
       ),
     ),
   )

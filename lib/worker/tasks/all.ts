@@ -17,6 +17,7 @@ import { queueUndone } from './queue-undone'
 import { removeObjects } from './remove-objects'
 import { sendOwedMail } from './send-mail'
 import { sendNewsMail } from './send-news-mail'
+import { sendWish } from './send-wish'
 import { sweepFiles } from './sweep-files'
 import { tell } from './tell'
 import { tellWebhook } from './tell-webhook'
@@ -40,6 +41,7 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'remove-objects': removeObjects,
   'send-mail': sendOwedMail,
   'send-news-mail': sendNewsMail,
+  'send-wish': sendWish,
   'sweep-files': () => sweepFiles(),
   'take-search-words': (payload) => takeSearchWords(payload),
   tell,

@@ -14,6 +14,7 @@ import { forgetOldAnswers } from '@/db/operations/answers'
 import { primary } from '@/db/postgres/client'
 import { forgetOldWindows } from '@/db/rate-limit/rate-windows'
 import { forgetOldReports } from '@/db/reports/reports'
+import { forgetOldWishes } from '@/db/submissions/decision-wishes'
 
 const RETENTIONS = [
   forgetOldAnswers,
@@ -31,6 +32,7 @@ const RETENTIONS = [
   forgetOldUploads,
   forgetOldNews,
   forgetOldNewsMails,
+  forgetOldWishes,
   deleteOldHeartbeats,
   forgetFailedJobs,
 ]

@@ -8,6 +8,7 @@ import { findDueDeletionIds, findUnlistedDeletions } from '@/db/own-data/deletio
 import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
 import { findRunOutCheckedIds } from '@/db/reports/checked-words'
 import { findDueStandings } from '@/db/standings/standings'
+import { findOwedWishes } from '@/db/submissions/decision-wishes'
 import { findUnlistedErasures } from '@/db/talk/erased-comments'
 import { SIZING } from '@/lib/images/sizes'
 import { enqueue } from '@/lib/jobs/enqueue'
@@ -24,6 +25,7 @@ import {
   STANDINGS_KEY,
   sizesKey,
   tellKey,
+  wishKey,
 } from '@/lib/jobs/keys'
 import { queueUndoneFields } from '@/lib/publishing/catch-up-fields'
 
@@ -40,6 +42,9 @@ export async function queueUndone(): Promise<void> {
   )
   await queueEach(findUnsentNewsMailIds, (tx, mailId) =>
     enqueue(tx, 'send-news-mail', { mailId }, { key: newsMailKey(mailId), isOnlyIfAbsent: true }),
+  )
+  await queueEach(findOwedWishes, (tx, submissionId) =>
+    enqueue(tx, 'send-wish', { submissionId }, { key: wishKey(submissionId), isOnlyIfAbsent: true }),
   )
   await queueEach(findResetRequestIds, (tx, requestId) =>
     enqueue(tx, 'look-up-reset', { requestId }, { key: lookUpKey(requestId), isOnlyIfAbsent: true }),

@@ -2,6 +2,7 @@ import { findUnsentNewsMail, settleNewsMail, type UnsentNewsMail } from '@/db/ne
 import { primary } from '@/db/postgres/client'
 import { env } from '@/lib/env'
 import { deliver } from '@/lib/mail/deliver'
+import { returnPathFor } from '@/lib/news/mail/bounces/return-path'
 import { composeNewsMail } from '@/lib/news/mail/compose-news-mail'
 
 /**
@@ -15,7 +16,10 @@ export async function sendNewsMail({ mailId }: { mailId: number }): Promise<void
   if (!mail) throw new Error('no mail is configured')
   const { address } = owed
   const letter = address === null ? null : await composeNewsMail(owed, address, mail.origin)
-  if (letter && address !== null) await deliver(address, letter, messageIdOf(owed, mail.origin))
+  if (letter && address !== null) {
+    const returnPath = returnPathFor(owed.accountId, address)
+    await deliver(address, { ...letter, returnPath }, messageIdOf(owed, mail.origin))
+  }
   await settleNewsMail(primary(), mailId)
 }
 

@@ -1,7 +1,10 @@
 import { insertNotifications, takeUntold } from '@/db/news/tell'
-import { transaction } from '@/db/postgres/client'
+import { type Tx, transaction } from '@/db/postgres/client'
+import { noteDecided } from '@/db/submissions/decision-wishes'
 import type { EventName } from '@/lib/events/catalogue'
 import { type Telling, told } from '@/lib/events/told'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { wishKey } from '@/lib/jobs/keys'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
 import { mailSoon } from '@/lib/news/mail/mail-soon'
 
@@ -24,6 +27,7 @@ function tellSome(): Promise<number> {
       const accounts = await insertNotifications(tx, ids, telling, SPEAKER)
       await mailSoon(tx, accounts, telling.family)
     }
+    await mailDecided(tx, events)
     return events.length
   })
 }
@@ -34,4 +38,16 @@ function byTelling(events: { id: number; name: string }[]): Map<Telling, number[
   for (const { id, name } of events)
     for (const telling of told[name as EventName] ?? []) ids.set(telling, [...(ids.get(telling) ?? []), id])
   return ids
+}
+
+/** Has those mailed who asked for it when what they sent is decided. */
+async function mailDecided(tx: Tx, events: { id: number; name: string }[]): Promise<void> {
+  const decided = events.filter(({ name }) => told[name as EventName]?.some(({ whom }) => whom === 'author'))
+  if (decided.length === 0) return
+  const submissionIds = await noteDecided(
+    tx,
+    decided.map(({ id }) => id),
+  )
+  for (const submissionId of submissionIds)
+    enqueue(tx, 'send-wish', { submissionId }, { key: wishKey(submissionId) })
 }

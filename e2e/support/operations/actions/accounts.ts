@@ -2,10 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type ActionTable, anybody, members, moderators, writers } from './row'
 
 const of = (name: string) => `lib/accounts/actions.ts ${name}`
-const ofMail = (name: string) => `lib/news/mail/actions.ts ${name}`
-const mailWanted = {
-  ...{ own: 'daily', talk: 'never', watched: 'never', account: 'never', timeZone: 'UTC', hour: '18' },
-}
 const newName = () => `Guest ${randomUUID().slice(0, 13)}`
 const reason = 'Part of a test'
 const wrong = `- ${Array(6).fill('wrong_credentials').join(' ')}`
@@ -154,25 +150,6 @@ export const aboutAccounts: ActionTable = {
       isEntrance: true,
       on: 'a link that nobody was sent',
       sends: async () => ({ token: 'none' }),
-      answers: nobody,
-    },
-  ],
-  [ofMail('changeMailAction')]: [
-    { on: 'a wiki that sends no mail', sends: async () => mailWanted, answers: noMail },
-  ],
-  [ofMail('changeMailByLinkAction')]: [
-    {
-      isEntrance: true,
-      on: 'a link that nobody was sent',
-      sends: async () => ({ ...mailWanted, token: '1-own-none' }),
-      answers: nobody,
-    },
-  ],
-  [ofMail('endMailByLinkAction')]: [
-    {
-      isEntrance: true,
-      on: 'a link that nobody was sent',
-      sends: async () => ({ token: '1-own-none' }),
       answers: nobody,
     },
   ],

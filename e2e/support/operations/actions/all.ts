@@ -1,5 +1,6 @@
 import { aboutAccounts } from './accounts'
 import { aboutEntries } from './entries'
+import { aboutMail } from './mail'
 import { aboutReports } from './reports'
 import type { ActionTable } from './row'
 import { aboutTalk } from './talk'
@@ -10,6 +11,7 @@ import { aboutWriting } from './writing'
 export const actions: ActionTable = {
   ...aboutAccounts,
   ...aboutEntries,
+  ...aboutMail,
   ...aboutReports,
   ...aboutTalk,
   ...aboutTheWiki,
