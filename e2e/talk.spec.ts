@@ -97,6 +97,8 @@ test('on a small screen, by keyboard and without scripts', async ({ browser, bas
   await moderator.keyboard.type('By keyboard')
   await moderator.keyboard.press('Tab')
   await moderator.keyboard.type('No mouse was used, see [[Joe Locke]].')
+  // Past until where it tells, to the button.
+  await moderator.keyboard.press('Tab')
   await moderator.keyboard.press('Tab')
   await moderator.keyboard.press('Enter')
   await moderator.waitForURL(/\/threads\/\d+/)
