@@ -1,12 +1,12 @@
 import { editFormOf, inAddress, rewriteParagraph, sendForReview } from './support/edit-form'
-import { acceptPastForm, publishNewPage, submitEdit } from './support/past-forms'
+import { acceptPastForm, publishNewPage, submitEdit, submitNewPage } from './support/past-forms'
 import { decline } from './support/review'
 import { widerThanTheScreen } from './support/screens'
 import { expect, freshWord, test } from './support/story'
 
 const PHONE = { width: 360, height: 780 }
 
-test('not accepted, a newcomer asks why, is answered, and amends with the reason in sight', async ({
+test('what a newcomer sends stands in its place for them; not accepted, they ask why, amend with the reason in sight, and are thanked', async ({
   page,
   newFan,
   moderator,
@@ -15,6 +15,18 @@ test('not accepted, a newcomer asks why, is answered, and amends with the reason
   await page.setViewportSize(PHONE)
   const { name } = await newFan(page)
   const sent = await submitEdit(page, title, { paragraphs: ['It rains.', `They say that ${word}.`] })
+  const read = `/wiki/${inAddress(title)}`
+  await page.goto(read)
+  const own = page.getByRole('region', { name: 'Only you see this yet' })
+  await expect(own).toContainText(`They say that ${word}.`)
+  expect(await widerThanTheScreen(page)).toEqual([])
+  await own.getByRole('button', { name: 'As everybody sees it' }).press('Enter')
+  await expect(page.getByText(`They say that ${word}.`)).toBeHidden()
+  await expect(page.getByText('A page of its own.').last()).toBeVisible()
+  await own.getByRole('button', { name: 'Your version' }).press('Enter')
+  await expect(own).toContainText(`They say that ${word}.`)
+  await moderator.goto(read)
+  await expect(moderator.getByRole('main')).not.toContainText(word)
   await decline(moderator, sent, `Who says so, ${word}?`)
 
   // Asked by keyboard alone, on the page of what they sent.
@@ -53,6 +65,41 @@ test('not accepted, a newcomer asks why, is answered, and amends with the reason
   await rewriteParagraph(page, 'They say', `Nick says that ${word}.`)
   await sendForReview(page, '')
   await acceptPastForm(moderator, sent)
-  await page.goto(`/wiki/${inAddress(title)}`)
+  await page.goto(read)
   await expect(page.getByRole('main')).toContainText(`Nick says that ${word}.`)
+  await expect(own).toHaveCount(0)
+
+  // And is thanked, from what changed.
+  await moderator.goto(`/history/${inAddress(title)}`)
+  await moderator.getByRole('link', { name: `Thank ${name} for this edit` }).click()
+  await moderator.getByRole('button', { name: 'Thank', exact: true }).click()
+  await expect(moderator.getByRole('status')).toContainText(`You thanked ${name} for this edit.`)
+  await expect(async () => {
+    await page.goto('/news')
+    await expect(page.getByRole('main')).toContainText('thanked you for your edit', { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+})
+
+test('a new fact and a new page stand where they will be, for their author alone', async ({
+  page,
+  newFan,
+  moderator,
+}) => {
+  const [title, word] = [await publishNewPage(moderator), freshWord()]
+  await newFan(page)
+  await page.goto(`/new/fact?about=${encodeURIComponent(title)}`)
+  await page.getByLabel('What did you learn?').fill(`The pitch is muddy, ${word}.`)
+  await page.getByRole('button', { name: 'Send for review', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
+  await page.goto(`/wiki/${inAddress(title)}`)
+  const own = page.getByRole('region', { name: 'Only you see this yet' })
+  await expect(own).toContainText(`The pitch is muddy, ${word}.`)
+
+  await submitNewPage(page, { title: `Fresh ${word}`, lead: 'Nobody has read this.' })
+  const future = `/wiki/${inAddress(`Fresh ${word}`)}`
+  await page.goto(future)
+  await expect(own).toContainText('Nobody has read this.')
+  await expect(page.getByText('you can be the one who starts it')).toBeHidden()
+  await moderator.goto(future)
+  await expect(moderator.getByRole('main')).not.toContainText('Nobody has read this.')
 })

@@ -81,7 +81,11 @@ test('where one reviews, compares and reverts looks finished', async ({ page, ne
   await newFan(page)
   const paragraphs = ['As it was.', 'As it is.', 'As it could be.']
   const submission = await submitEdit(page, title, { base: 2, paragraphs, summary: 'A thought' })
-  await expectFinished(page, [`/submissions/${submission}`, `/submissions/${submission}/amend`])
+  await expectFinished(page, [
+    `/submissions/${submission}`,
+    `/submissions/${submission}/amend`,
+    `/submissions/${submission}/look`,
+  ])
 
   await moderator.goto(`/history/${inAddress(title)}`)
   const changed = await addressOf(moderator.getByRole('link', { name: 'what changed' }))

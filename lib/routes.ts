@@ -118,6 +118,8 @@ export const routes = {
   submissions: personal('/submissions', 'state', 'before'),
   submission: personal('/submissions/[id]', 'from'),
   amend: personal('/submissions/[id]/amend'),
+  /** What one sent, as it would read: fetched to stand in its place for its author alone. */
+  ownLook: personalPlain('/submissions/[id]/look'),
 
   review: personal('/review', 'of', 'after', 'decided'),
   reviewCase: personal('/review/[id]', 'of', 'after', 'decided'),
@@ -209,6 +211,9 @@ export const routes = {
   watchlist: personalPlain('/watchlist'),
   watchEntry: personalPlain('/watch/[id]'),
   changeWatch: handler('/api/watch'),
+  /** Thanking for an edit, by its revision. */
+  thank: personalPlain('/thank/[id]'),
+  changeThanks: handler('/api/thanks'),
   /** The private feed of what an account watches, at a signed address. */
   watchFeed: handler('/watchlist/[feed]'),
 

@@ -12,6 +12,8 @@ type SignedIn = Extract<Me, { signedIn: true }>
 let shown: { corner: HTMLElement; me: SignedIn } | null = null
 /** What was put into other parts of the page; it goes when somebody else reads. */
 let elsewhere: Element[] = []
+/** Takes away what they sent and nobody else sees yet. */
+let hideOwn: Promise<() => void> | null = null
 let isNoteClosed = false
 
 /**
@@ -23,10 +25,13 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   for (const part of elsewhere) part.remove()
   elsewhere = []
   foldMuted(me.signedIn ? me.muted : [])
+  void hideOwn?.then((hide) => hide())
+  hideOwn = null
   document.documentElement.dataset.may = me.signedIn ? mayOf(me) : ''
   corner.replaceChildren(...(me.signedIn ? cornerOf(me) : asSent))
   shown = me.signedIn ? { corner, me } : null
   if (!me.signedIn) return
+  hideOwn = ownVersions(me)
   add(document.body, noteFor(me))
   add(document.querySelector('[data-standing]'), standingIn(me))
   add(document.querySelector('[data-own-turn]'), turnBadge(me))
@@ -227,8 +232,20 @@ function noteFor(me: SignedIn) {
   return note
 }
 
+const entryHere = () => Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
+
+/** What the reader sent stands in its place, where there is a place for it; the code is fetched only then. */
+function ownVersions(me: SignedIn): Promise<() => void> | null {
+  const isSomeOfTheirs = me.ownEdits.length + me.ownNew.length > 0
+  if (!isSomeOfTheirs || !document.querySelector('[data-public], [data-own-facts], [data-missing]'))
+    return null
+  return import('./own-version')
+    .then(({ showOwnVersions }) => showOwnVersions(me, entryHere()))
+    .catch(() => () => {})
+}
+
 /** The reader's own open edit of this page. */
 function ownEditHere(me: SignedIn) {
-  const here = Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
+  const here = entryHere()
   return me.ownEdits.find(({ entryId }) => entryId === here)
 }

@@ -45,7 +45,7 @@ export function FactSheet({ fact, banner, openThreads }: Props) {
       <a className="eyebrow" href={paths.facts()}>
         {facts.numbered(card.number)}
       </a>
-      <h1 className="claim" dir="auto">
+      <h1 className="claim" dir="auto" {...(!banner && { 'data-public': '' })}>
         <Line nodes={card.statement} shown={{ names: fact.names }} />
       </h1>
       <QuotedWords card={card} />

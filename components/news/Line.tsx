@@ -9,6 +9,7 @@ const icons: Record<NewsLine['kind'], IconName> = {
   'your-turn': 'undo',
   'not-accepted': 'cross',
   'written-to': 'talk',
+  thanked: 'check',
   reverted: 'undo',
   watched: 'eye',
   'report-answered': 'flag',

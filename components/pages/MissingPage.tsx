@@ -15,6 +15,7 @@ export function MissingPage({ at }: { at: Missing }) {
     <Notice
       title={at.title}
       eyebrow={reading.missing.title}
+      isMissing
       lead={<Emphasized parts={reading.missing.lead(at.title)} />}
       actions={[
         { label: reading.missing.create, path: paths.editPage(at.title), isMain: true },

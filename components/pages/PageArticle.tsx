@@ -69,7 +69,7 @@ export function PageArticle({ page, past, openThreads }: Props) {
       <div className="head">
         {past?.banner}
         <Masthead page={page} isPast={past !== undefined} openThreads={openThreads} />
-        <div className="prose lead" id="lead" lang={page.language}>
+        <div className="prose lead" id="lead" lang={page.language} {...(!past && { 'data-public': '' })}>
           {page.lead.length > 0 ? (
             <Blocks blocks={page.lead} shown={shown} />
           ) : (
@@ -82,7 +82,7 @@ export function PageArticle({ page, past, openThreads }: Props) {
       <Infobox page={page} shown={shown} />
       <div className="body">
         <Fold />
-        <div className="prose" lang={page.language}>
+        <div className="prose" lang={page.language} {...(!past && { 'data-public': '' })}>
           <Blocks blocks={page.body} shown={shown} />
         </div>
         <Parts parts={page.parts} title={page.head.label} />

@@ -28,6 +28,7 @@ export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
           ))}
         </div>
       )}
+      <div data-own-facts />
       {page.isCut.facts && <MoreLink page={page} kind="about" text={reading.rest.facts} />}
       {page.facts.length === 0 && hasListed && <p className="quiet">{reading.allListed}</p>}
       {page.facts.length === 0 && !hasListed && (

@@ -110,6 +110,17 @@ function Steps({ comparison }: { comparison: Comparison }) {
       >
         {messages().talk.discuss}
       </a>
+      {isOneEdit && after.author.by === 'account' && (
+        <a
+          className="btn"
+          href={paths.thank(after.id)}
+          data-for="writers"
+          rel="nofollow"
+          aria-label={messages().thanks.linkFor(after.author.name)}
+        >
+          {messages().thanks.link}
+        </a>
+      )}
       <a className="btn" href={paths.fileReport({ revision: after.id })} rel="nofollow">
         {messages().reports.link}
       </a>

@@ -66,6 +66,16 @@ export function RevisionLinks({ line, headId }: { line: RevisionLine; headId?: n
       </a>
       {isOlder && <a href={paths.diff(line.id, headId)}>{history.withCurrent}</a>}
       <a href={paths.revision(line.id)}>{history.asItWas}</a>
+      {line.author.by === 'account' && (
+        <a
+          href={paths.thank(line.id)}
+          data-for="writers"
+          rel="nofollow"
+          aria-label={messages().thanks.linkFor(line.author.name)}
+        >
+          {messages().thanks.link}
+        </a>
+      )}
       <a className="report" href={paths.fileReport({ revision: line.id })} rel="nofollow">
         {messages().reports.rowLink}
       </a>

@@ -12,7 +12,7 @@ import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 
 /** What an account sent for review, by whose turn it is, what became of each, and what can be done about it. */
-export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions }) {
+export function OwnList({ list: { groups, view, lacking, next } }: { list: OwnSubmissions }) {
   const { submissions: own } = messages()
   const texts = messages().review.submissions
   const isEmpty = groups.every(({ lines }) => lines.length === 0)
@@ -21,6 +21,7 @@ export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions
       <main id="text" className="sheet">
         <h1 className="title">{texts.title}</h1>
         <p className="lead">{texts.intro}</p>
+        {lacking && <OnTheWay lacking={lacking} />}
         <Filters state={view.state} />
         {isEmpty &&
           (view.state !== null ? (
@@ -37,6 +38,20 @@ export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions
         />
       </main>
     </WrittenAsHere>
+  )
+}
+
+/** Where they stand on the way to corrections that go live at once, and what counts. */
+function OnTheWay({ lacking }: { lacking: NonNullable<OwnSubmissions['lacking']> }) {
+  const { trust } = messages().submissions
+  return (
+    <details className="note">
+      <summary>
+        {trust.stands[lacking]} <span className="quiet">{trust.what}</span>
+      </summary>
+      <p>{trust.counts}</p>
+      <p>{trust.not}</p>
+    </details>
   )
 }
 
@@ -93,6 +108,11 @@ function Line({ line }: { line: OwnLine }) {
           keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
           isUnseen={line.isUnseen}
         />
+      )}
+      {line.lookPath && (
+        <p className="quiet">
+          <a href={line.lookPath}>{messages().submissions.look.inPlace}</a>
+        </p>
       )}
       {line.livePath && (
         <p className="quiet">

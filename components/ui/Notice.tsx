@@ -12,16 +12,19 @@ export function Notice({
   eyebrow,
   lead,
   actions,
+  isMissing,
   children,
 }: {
   title: string
   eyebrow?: string
   lead: ReactNode
   actions: NoticeAction[]
+  /** Something may stand here later; who has sent it sees it here already. */
+  isMissing?: boolean
   children?: ReactNode
 }) {
   return (
-    <main className="sheet notice" id="text">
+    <main className="sheet notice" id="text" {...(isMissing && { 'data-missing': '' })}>
       {eyebrow && <span className="eyebrow">{eyebrow}</span>}
       <h1 className="title" dir="auto">
         {title}

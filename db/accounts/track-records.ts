@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { auditRecord } from '@/db/audit/schema'
-import type { Tx } from '@/db/postgres/client'
+import type { Queryable } from '@/db/postgres/client'
 import { hiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { decision } from '@/db/review/schema'
 import { revision } from '@/db/revisions/schema'
@@ -24,7 +24,7 @@ export type TrackRecord = {
 const MOST_SENT = 500
 
 /** An account's track record, of its latest 500 submissions; all zeros where nothing was decided. */
-export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecord> {
+export async function findTrackRecord(tx: Queryable, accountId: number): Promise<TrackRecord> {
   const [row] = await tx.execute<TrackRecord>(sql`
     with sent as (
       select s.id from ${submission} s where s.author_id = ${hiddenFromPlanner(accountId)} order by s.id desc limit ${MOST_SENT}

@@ -24,10 +24,10 @@ export async function isAnyUntold(db: Queryable): Promise<boolean> {
 }
 
 /**
- * That an event is a comment of somebody whom the account has muted: by its author, since a moderator may have shown it.
- * What moderators do to somebody is told as before.
+ * That an event is a comment of somebody whom the account has muted (by its author, since a moderator may have shown it),
+ * or their thanks. What moderators do to somebody is told as before.
  */
-const isOfMuted = sql`exists (select from ${comment} said where said.id = e.comment_id
+const isOfMuted = sql`e.name = 'entry.thanked' and ${hasMuted(sql`f.account_id`, sql`e.actor_id`)} or exists (select from ${comment} said where said.id = e.comment_id
   and said.author_id <> f.account_id and ${hasMuted(sql`f.account_id`, sql`said.author_id`)})`
 
 /** How the notifications of events are written. */
@@ -56,7 +56,7 @@ export async function insertNotifications(
     select f.account_id, e.id, ${family}::text, ${kind}::text, ${topic}, e.at
     from (${whom[of](among, speaker)}) f (id, account_id, thing)
       join ${event} e on e.id = f.id join ${account} a on a.id = f.account_id
-    where f.account_id is distinct from e.actor_id and not ${isOfMuted} and a.role <> 'system' and a.created_at < e.at
+    where f.account_id is distinct from e.actor_id and not (${isOfMuted}) and a.role <> 'system' and a.created_at < e.at
       and not exists (select from ${accountDeletion} d where d.account_id = a.id and d.done_at is not null)
     on conflict do nothing returning account_id) ${notifyAccounts(sql`written`)}`)
   return told.flatMap(({ ids }) => ids.split(',').map(Number))

@@ -94,6 +94,10 @@ export const namingAccounts: Record<string, Naming> = {
     download: { none: 'a random number, kept for minutes' },
     deletion: 'removed',
   },
+  'thanks.by_id': {
+    download: { none: 'it was said to somebody, who has it in their news' },
+    deletion: { kept: 'it names nobody any more once the account has no name' },
+  },
   'patrol.by_id': { download: 'patrols', deletion: { kept: ACTS } },
   'report.about_account_id': {
     download: { none: 'these are words of others, who may have to be protected' },

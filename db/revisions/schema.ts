@@ -9,6 +9,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp,
@@ -102,6 +103,21 @@ export const revisionContent = pgTable(
   },
   // Finds the existing source of a pasted link. By its hash: an address may be longer than an index key.
   (t) => [index('revision_content_url').using('hash', sql`(${t.content} ->> 'url')`)],
+)
+
+/** Who thanked whom for which edit: once a person and edit. Nothing counts or lists them. */
+export const thanks = pgTable(
+  'thanks',
+  {
+    revisionId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => revision.id),
+    byId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.byId] })],
 )
 
 /** Somebody with the right reviewed a revision that had gone live unreviewed. */

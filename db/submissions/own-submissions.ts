@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/postgres/client'
 import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 
@@ -37,6 +37,31 @@ export interface OwnEdit {
   entryId: number
   submissionId: number
   state: 'waiting' | 'changes_requested' | 'declined'
+}
+
+/** A new entry of one's own that is not published: a page by its title, any other by the pages that it is about. */
+export interface OwnNew {
+  submissionId: number
+  title: string | null
+  about: number[]
+}
+
+/** The new entries of an account's open submissions, each the first of its submission, the newest first, at most 20. */
+export async function findOwnNew(db: Queryable, authorId: number): Promise<OwnNew[]> {
+  const latest = sql`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`
+  const { content } = submissionItem
+  return db
+    .select({
+      submissionId: submission.id,
+      title: sql<string | null>`${content}->>'title'`,
+      about: sql<number[]>`coalesce(${content}->'about', '[]')`,
+    })
+    .from(submission)
+    .innerJoin(submissionRound, eq(submissionRound.id, latest))
+    .innerJoin(submissionItem, eq(submissionItem.roundId, submissionRound.id))
+    .where(and(isOpenOf(sql`${authorId}`), isNull(submissionItem.entryId), eq(submissionItem.position, 1)))
+    .orderBy(desc(submission.id))
+    .limit(20)
 }
 
 /**

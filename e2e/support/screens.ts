@@ -88,6 +88,7 @@ export const forWriters = [
   '/news',
   '/watchlist',
   '/watch/1',
+  '/thank/1',
 ]
 
 /** What makes a page scroll sideways, when it does; from right to left, that is what stands out at the left. */

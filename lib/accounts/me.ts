@@ -3,6 +3,7 @@ import { findBlock } from '@/db/accounts/blocks'
 import { findMine, type Mine } from '@/db/me/me'
 import type { Watched } from '@/db/news/schema'
 import { primary } from '@/db/postgres/client'
+import { findOwnNew } from '@/db/submissions/own-submissions'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
@@ -10,6 +11,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { isStopped } from '@/lib/policy/rank'
 import { whyNot } from '@/lib/policy/refusals'
+import { paths } from '@/lib/routes'
 
 /** What a shared page's script may know of its reader: answers, never a role. */
 export type Me =
@@ -33,6 +35,8 @@ export type Me =
       own: Mine['own']
       /** The entries that they would change, each with its most relevant submission; at most 100. */
       ownEdits: Mine['ownEdits']
+      /** The new entries among their open submissions, each by the path or the entries where it will stand; at most 20. */
+      ownNew: { submissionId: number; path: string | null; about: number[] }[]
       /** The comments of theirs that are held, at most 20. */
       ownHeld: Mine['ownHeld']
       /** Whom they have muted: what these wrote is folded. */
@@ -63,6 +67,8 @@ export async function meOf(actor: Actor, on: AskedOn = {}): Promise<{ me: Me; pr
     findMine(primary(), { ...asking, seesQueue: canModerate, seesReports: can(actor, 'handleReports') }),
     canModerate && on.person != null ? personHere(actor, on.person) : null,
   ])
+  const { own } = mine
+  const isAnyOpen = own.waiting + own.changesRequested + own.declined > 0
   const me: Me = {
     signedIn: true,
     id: actor.id,
@@ -71,12 +77,20 @@ export async function meOf(actor: Actor, on: AskedOn = {}): Promise<{ me: Me; pr
     canModerate,
     waitingCount: waiting,
     ...mine,
+    ownNew: isAnyOpen ? await newOnes(actor.id) : [],
     person,
     isBlocked: actor.isBlocked,
     blockNote: isStopped(actor) ? sentenceOf(whyNot(actor, 'propose').message) : null,
   }
   return { me, progress }
 }
+
+const newOnes = async (accountId: number) =>
+  (await findOwnNew(primary(), accountId)).map(({ submissionId, title, about }) => ({
+    submissionId,
+    path: title === null ? null : paths.page(title),
+    about,
+  }))
 
 function watchedOn({ entry, thread }: AskedOn): Watched | null {
   if (thread != null) return { of: 'thread', targetId: thread }

@@ -8,6 +8,7 @@ import type { Operation, Who } from '@/lib/operations/operation'
 import { fileReport } from '@/lib/reports/file-report'
 import { accept } from '@/lib/review/accept'
 import { decline, requestChanges } from '@/lib/review/turn-down'
+import { thank } from '@/lib/revisions/thanks/thank'
 import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
 import { saveOperations } from '@/lib/submissions/save'
@@ -47,6 +48,7 @@ const listed = [
   startThread,
   reply,
   converse,
+  thank,
   editComment,
   withdrawComment,
   settleThread,

@@ -48,7 +48,8 @@ export const preview = operation({
   },
 })
 
-async function previewOf(changes: MergedChange[]): Promise<Look> {
+/** The first entry of merged changes as readers would see it, with the sources that come with it. */
+export async function previewOf(changes: MergedChange[]): Promise<Look> {
   const [main, ...others] = changes
   if (!main) throw new Error('a changeset has an entry')
   const sources = new Map(

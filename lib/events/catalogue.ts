@@ -35,6 +35,8 @@ export const catalogue = {
   /** An edit was undone, here by its revision. */
   'entry.reverted': ['entryId', 'revisionId'],
   'entry.suppressed': ['entryId'],
+  /** Somebody thanked for an edit. */
+  'entry.thanked': ['entryId', 'revisionId'],
   'entry.unhidden': ['entryId'],
   'entry.unprotected': ['entryId'],
   'entry.unsuppressed': ['entryId'],

@@ -67,6 +67,12 @@ const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {
   'your-turn': ofSubmission,
   'not-accepted': ofSubmission,
   'written-to': inConversation,
+  thanked: ({ rows, newest }, facts) => {
+    const names = [...new Set(rows.flatMap(({ actor }) => actor?.name ?? []))]
+    const says = names.length === 0 ? null : messages().news.thankedBy(names)
+    const path = facts.historyOf(newest.entryId) ?? paths.news()
+    return { ...plain, things: [facts.entry(newest.entryId)], says, path }
+  },
   reverted: ({ newest }, facts) => {
     const thing = facts.entry(newest.entryId)
     const says = newest.actor && messages().news.revertedBy(newest.actor.name)

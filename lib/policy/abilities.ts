@@ -36,6 +36,7 @@ export const abilityNames = [
   'withdrawComment',
   'decideComment',
   'settle',
+  'thank',
 ] as const
 export type Ability = (typeof abilityNames)[number]
 
@@ -122,4 +123,6 @@ export interface Asked {
   decideComment: [comment?: { authorId: number }]
   /** Say that a thread is settled, and open it again. */
   settle: [thread: { startedById: number }]
+  /** Thank for an edit; the author is null where it was made elsewhere. `hasPublished`: an edit of their own was published. */
+  thank: [edit: { authorId: number | null; hasPublished: boolean }]
 }

@@ -52,6 +52,7 @@ const aboutOthers = [
   'withdrawComment',
   'decideComment',
   'settle',
+  'thank',
 ] as const
 type EntryAbility = Exclude<Ability, (typeof aboutOthers)[number]>
 const aboutEntries = abilityNames.filter(

@@ -128,5 +128,7 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   editComment: mayEditComment,
   withdrawComment: (actor, comment) => comment.authorId === actor.id && comment.state === 'held',
   decideComment: (actor, comment) => isModerator(actor) && comment?.authorId !== actor.id,
+  thank: (actor, { authorId, hasPublished }) =>
+    hasPublished && authorId !== null && authorId !== actor.id && !isSystem(actor),
   settle: (actor, thread) => isAtLeast(actor, 'trusted') || thread.startedById === actor.id,
 }

@@ -18,6 +18,7 @@ const scopeFor: Record<Ability, Scope> = {
   editComment: 'write',
   withdrawComment: 'write',
   settle: 'write',
+  thank: 'write',
   decide: 'review',
   moderate: 'moderate',
   protect: 'moderate',

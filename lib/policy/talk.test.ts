@@ -49,6 +49,7 @@ const plain: Partial<Record<TalkAbility, { own: string; others: string }>> = {
   mention: { own: 'TMO', others: 'TMO' },
   decideComment: { own: '-', others: 'MO' },
   settle: { own: 'FTMOS', others: 'TMO' },
+  thank: { own: '-', others: 'FTMO' },
 }
 
 const subject = (state: Partial<Subject>): Subject => ({
@@ -88,7 +89,7 @@ describe('the table of talk', () => {
   })
 
   it.each(Object.entries(plain))('%s: of one’s own and of others, as written', (ability, { own, others }) => {
-    const about = (id: number) => ({ authorId: id, startedById: id })
+    const about = (id: number) => ({ authorId: id, startedById: id, hasPublished: true })
     const may = (id: number) => who((role) => ask(actor(role), ability as TalkAbility, about(id)))
     expect([may(me), may(someoneElse)]).toEqual([own, others])
   })
@@ -103,6 +104,7 @@ describe('the table of talk', () => {
       ['withdrawComment', comment({ state: 'held' })],
       ['decideComment', { authorId: someoneElse }],
       ['settle', { startedById: me }],
+      ['thank', { authorId: someoneElse, hasPublished: true }],
     ]
     for (const [ability, ...about] of asked) expect(ask(actor('owner', true), ability, ...about)).toBe(false)
   })

@@ -18,6 +18,7 @@ export const talkAbilities = [
   'withdrawComment',
   'decideComment',
   'settle',
+  'thank',
 ] as const
 export type TalkAbility = (typeof talkAbilities)[number]
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TrackRecord } from '@/db/accounts/track-records'
-import { earnsTrust, mayEarnTrust } from './trust'
+import { earnsTrust, lackingOf, mayEarnTrust } from './trust'
 
 const good: TrackRecord = { entries: 10, reviewers: 2, days: 7, accepted: 12, declined: 1, reverted: 1 }
 
@@ -18,6 +18,18 @@ describe('trust', () => {
     ['nothing decided', { accepted: 0, declined: 0, reverted: 0 }],
   ])('is not earned by %s', (_, lacking) => {
     expect(earnsTrust({ ...good, ...lacking })).toBe(false)
+  })
+
+  test.each([
+    ['begin', { entries: 0, accepted: 0, declined: 0, reverted: 0 }],
+    ['more', { entries: 3, days: 1 }],
+    ['few', { entries: 8, days: 1 }],
+    ['turnedDown', { entries: 3, accepted: 3, declined: 2 }],
+    ['reviewers', { reviewers: 1 }],
+    ['days', { days: 2 }],
+    [null, {}],
+  ])('lacks most: %s', (lacking, record) => {
+    expect(lackingOf({ ...good, ...record })).toBe(lacking)
   })
 
   test('is for fans who are not blocked: it lifts nobody higher and nobody out of a block', () => {

@@ -12,12 +12,28 @@ export const mayEarnTrust = (actor: AccountActor) => actor.role === 'fan' && !ac
  * than one reviewer, and few of them declined or reverted.
  */
 export function earnsTrust(record: TrackRecord, ladder = trustLadder): boolean {
-  const decided = record.accepted + record.declined
-  const turnedDown = decided === 0 ? 1 : (record.declined + record.reverted) / decided
   return (
     record.entries >= ladder.entries &&
     record.reviewers >= ladder.reviewers &&
     record.days >= ladder.days &&
-    turnedDown < ladder.mostTurnedDown
+    turnedDownOf(record) < ladder.mostTurnedDown
   )
+}
+
+function turnedDownOf({ accepted, declined, reverted }: TrackRecord): number {
+  const decided = accepted + declined
+  return decided === 0 ? 1 : (declined + reverted) / decided
+}
+
+/** What an account still lacks: nothing is published yet, some more, a few more, fewer turned down, other reviewers, time. */
+export const lacking = ['begin', 'more', 'few', 'turnedDown', 'reviewers', 'days'] as const
+export type Lacking = (typeof lacking)[number]
+
+/** What a track record lacks most to earn trust; null where it lacks nothing. */
+export function lackingOf(record: TrackRecord, ladder = trustLadder): Lacking | null {
+  if (record.entries === 0) return 'begin'
+  if (turnedDownOf(record) >= ladder.mostTurnedDown) return 'turnedDown'
+  if (record.entries < ladder.entries) return record.entries < ladder.entries * 0.6 ? 'more' : 'few'
+  if (record.reviewers < ladder.reviewers) return 'reviewers'
+  return record.days < ladder.days ? 'days' : null
 }

@@ -36,6 +36,7 @@ const limits = {
   networkReports: { name: 'report.network', most: 20, seconds: QUARTER },
   accountComments: { name: 'comment.account', most: 40, seconds: QUARTER },
   accountThreads: { name: 'thread.account', most: 60, seconds: 60 * 60 },
+  accountThanks: { name: 'thanks.account', most: 30, seconds: 60 * 60 },
   accountUploads: { name: 'upload.account', most: 30, seconds: 60 * 60 },
   /** In kB. */
   accountUploadSizes: { name: 'upload-size.account', most: 200_000, seconds: 24 * 60 * 60 },
@@ -135,6 +136,11 @@ export const uploadLimits = (accountId: number, bytes: number): Use[] => [
 /** The limits of comments: more than any quarrel needs, fewer than a script would write. */
 export const commentLimits = (accountId: number): Use[] => [
   { limit: limits.accountComments, of: String(accountId) },
+]
+
+/** The limits of thanking. */
+export const thanksLimits = (accountId: number): Use[] => [
+  { limit: limits.accountThanks, of: String(accountId) },
 ]
 
 /** The limits of beginning threads. */

@@ -1,3 +1,4 @@
+import { findTrackRecord } from '@/db/accounts/track-records'
 import { primary } from '@/db/postgres/client'
 import { findDecisionsOf } from '@/db/review/decisions'
 import { findPublishedBy, findSubmissionsOf, type ListedSubmission, type Turn } from '@/db/review/review'
@@ -6,6 +7,7 @@ import { entryPath } from '@/lib/entries/paths'
 import { paginate } from '@/lib/input/paging'
 import type { AccountActor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
+import { type Lacking, lackingOf, mayEarnTrust } from '@/lib/policy/trust'
 import { paths } from '@/lib/routes'
 import type { Decision } from '@/lib/submissions/listing'
 import type { OwnView } from '@/lib/submissions/own-view'
@@ -19,6 +21,8 @@ export interface OwnLine extends SubmissionLine {
   decision: Decision | null
   /** Where its first entry is read, once it is published. */
   livePath: string | null
+  /** Where its author sees how it will look, while it is open. */
+  lookPath: string | null
   own: OwnPowers | null
 }
 
@@ -34,6 +38,8 @@ export interface OwnGroup {
 export interface OwnSubmissions {
   groups: OwnGroup[]
   view: OwnView
+  /** What they still lack for corrections that go live at once; null where that is not the question. */
+  lacking: Lacking | null
   /** The `before` of the next page of the list; null at the end. */
   next: number | null
 }
@@ -51,16 +57,20 @@ export async function listOwn(actor: AccountActor, view: OwnView): Promise<OwnSu
       return { turn, ...paginate(rows, ON_A_PAGE, (row) => row.id) }
     }),
   )
-  const lines = await ownLinesOf(
-    actor,
-    found.flatMap(({ shown }) => shown),
-  )
+  const isBeginning = isWhole && view.before === null
+  const [lines, record] = await Promise.all([
+    ownLinesOf(
+      actor,
+      found.flatMap(({ shown }) => shown),
+    ),
+    isBeginning && mayEarnTrust(actor) ? findTrackRecord(primary(), actor.id) : null,
+  ])
   const groups = found.map(({ turn, shown, next }) => ({
     turn,
     lines: shown.flatMap(({ id }) => lines.get(id) ?? []),
     allPath: next === null ? null : allOf(turn),
   }))
-  return { groups, view, next: found.at(-1)?.next ?? null }
+  return { groups, view, lacking: record && lackingOf(record), next: found.at(-1)?.next ?? null }
 }
 
 const all: Turn[] = ['author', 'reviewer', 'nobody']
@@ -85,7 +95,9 @@ async function ownLinesOf(actor: AccountActor, rows: ListedSubmission[]): Promis
       const decision = decisions.find((one) => one.submissionId === line.id) ?? null
       const own = ownPowers(actor, { ...line, authorId: actor.id }, decision?.at)
       const livePath = live ? entryPath({ ...live, label: called(live) }) : null
-      return [line.id, { ...line, decision, own, livePath }]
+      const isOpen = line.state === 'waiting' || line.state === 'changes_requested'
+      const lookPath = isOpen ? paths.ownLook(line.id) : null
+      return [line.id, { ...line, decision, own, livePath, lookPath }]
     }),
   )
 }

@@ -217,10 +217,16 @@ export const routes: Record<string, RouteRow> = {
     at: async ({ waiting }) => `/submissions/${await waiting()}`,
     answers: '                                 404     404    200    404     200       200   404',
   },
+  '/submissions/[id]/look': {
+    at: async ({ waiting }) => `/submissions/${await waiting()}/look`,
+    answers: '                                 404     404    200    404     404       404   404',
+  },
   '/submissions/[id]/amend': {
     at: async ({ waiting }) => `/submissions/${await waiting()}/amend`,
     answers: '                                 sign-in 404    200    404     307       307   404',
   },
+  '/thank/[id]': { at: '/thank/1', answers: own },
+  '/api/thanks': { at: '/api/thanks', method: 'POST', answers: all('403') },
   '/watch/[id]': { at: '/watch/1', answers: own },
   '/watchlist': { at: '/watchlist', answers: own },
   '/watchlist/[feed]': { at: '/watchlist/1-none.atom', answers: all('404') },

@@ -233,6 +233,7 @@ export const accounts = {
       editComment: 'A comment can be changed by its author, for an hour. Write another one.',
       withdrawComment: 'Only its author takes a comment back, until somebody has looked at it.',
       decideComment: 'A moderator other than its author decides this comment.',
+      thank: 'Once an edit of yours is published you can thank others for theirs.',
       settle: 'Only who began a thread, and people with more rights here, say that it is settled.',
     },
   },

@@ -38,6 +38,7 @@ import { sharing } from './sharing'
 import { submissions } from './submissions'
 import { tables } from './tables'
 import { talk } from './talk'
+import { thanks } from './thanks'
 import { upTo } from './up-to'
 import { uploads } from './uploads'
 import { visitor } from './visitor'
@@ -93,6 +94,7 @@ export const english = {
   talk,
   upTo,
   uploads,
+  thanks,
   visitor,
   watching,
   ways,

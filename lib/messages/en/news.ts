@@ -21,6 +21,7 @@ export const news = {
     'already-done': 'Already done',
     'your-turn': 'Your turn',
     'written-to': 'Written to you',
+    thanked: 'Thanked',
     'not-accepted': 'Not accepted',
     reverted: 'Undone',
     watched: 'Changed',
@@ -58,6 +59,7 @@ export const news = {
     const comments = count === 1 ? '1 comment' : `${count} comments`
     return `You watch this thread: ${comments}${names.length > 0 ? ` by ${list(names)}` : ''}.`
   },
+  thankedBy: (names: string[]) => `${list(names)} thanked you for your edit.`,
   wroteOnIt: (names: string[]) => `${list(names)} wrote in its conversation.`,
   appeal: { lifted: 'It is lifted.', stays: 'It stays.' },
   alarm: 'They may hurt somebody, and open again by themselves within a day. Decide what becomes of them.',

@@ -53,6 +53,31 @@ export const submissions = {
     request_changes: (by: string) => `${by} asked for changes.`,
   },
   you: 'You',
+  /** Where somebody stands on the way to corrections that go live at once, and what counts. */
+  trust: {
+    stands: {
+      begin: 'Once some of your edits are published, your corrections go live at once.',
+      more: 'You are on the way: some more published edits, and your corrections go live at once.',
+      few: 'A few more, and your corrections go live at once.',
+      turnedDown:
+        'Your corrections go live at once when more of what you send is published as it is. The reviewers say what they would like different.',
+      reviewers:
+        'Your edits are enough: once another reviewer has looked at some, your corrections go live at once.',
+      days: 'Your edits are enough: some more days, and your corrections go live at once.',
+    },
+    what: 'What counts',
+    counts:
+      'Published edits, of different pages and facts, over a week or longer, that more than one reviewer has looked at. What is not accepted or is undone later counts against it.',
+    not: 'How long an edit is, how many comments you write and how often you come here do not count. What you take back, and what somebody else did first, is no mark against you.',
+  },
+  /** What one sent, in its place. */
+  look: {
+    title: 'What you sent',
+    mark: 'Only you see this yet',
+    see: { waiting: 'What you sent', changes_requested: 'See what to change', declined: 'See why' },
+    back: 'Your submissions',
+    inPlace: 'How it will look',
+  },
   editForm: {
     heading: 'Amend your submission',
     reason: 'What the reviewer said',

@@ -31,6 +31,7 @@ export const visitor = {
     ],
     declined: ['Not accepted: your edit of this was declined.', 'See why'],
   },
+  ownVersion: { asAll: 'As everybody sees it', own: 'Your version' },
   close: 'Close',
   contest: 'Contest it',
   muted: (name: string) => `${name}, whom you muted`,
