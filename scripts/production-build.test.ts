@@ -24,22 +24,25 @@ const OF_WRITING =
 /** What knows how a content is made. */
 const OF_CONTENTS = /^(?:lib\/content|zod$)/
 
-/** What checks what is received, and what says whether a picture stands behind a gate. */
-const OF_RECEIVING = /^(?:zod|lib\/content\/gate\.ts)$/
+/** What checks what is received, and what proves to whom their own data is sent, and reads it. */
+const OF_OWN_ROUTES = /^(?:zod$|lib\/content\/|lib\/accounts\/|@node-rs\/argon2$)/
+
+/** What reserves the name of an account that goes, and names what mails are about. */
+const OF_JOBS = /^lib\/(?:accounts\/names\/|submissions\/(?:heading|listing)\.ts$)/
 
 describe('a process that lives as long as the wiki loads nothing that it does not need:', () => {
   it('renderer', async () => {
     expect((await loadedBy('renderer')).filter((name) => OF_WRITING.test(name))).toEqual([])
   })
 
-  it('serve, which receives files, and does nothing else of writing', async () => {
+  it('serve, which receives files and sends own data, and does nothing else of writing', async () => {
     const loaded = (await loadedBy('serve')).filter((name) => OF_WRITING.test(name))
-    expect(loaded.filter((name) => !OF_RECEIVING.test(name))).toEqual([])
+    expect(loaded.filter((name) => !OF_OWN_ROUTES.test(name))).toEqual([])
   })
 
-  it('worker, which takes the words for search out of contents, and does nothing else of writing', async () => {
+  it('worker, which takes the words for search out of contents and does what is owed, and nothing else of writing', async () => {
     const loaded = (await loadedBy('worker')).filter((name) => OF_WRITING.test(name))
-    expect(loaded.filter((name) => !OF_CONTENTS.test(name))).toEqual([])
+    expect(loaded.filter((name) => !OF_CONTENTS.test(name) && !OF_JOBS.test(name))).toEqual([])
   })
 
   it('what makes the wiki ready does, and ends', async () => {

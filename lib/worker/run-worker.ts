@@ -69,7 +69,11 @@ export async function runWorker(workerUrl: string, patienceMs = shutdownMs): Pro
     )
     const isDone = await Promise.race([done, sleep(patienceMs, false, { ref: false })])
     await stopHeartbeat()
-    if (!isDone) await giveBackJobs(pool, [name])
+    if (!isDone) {
+      await giveBackJobs(pool, [name])
+      // Whoever goes on with one of them has no say about it any more, and waits until the process ends.
+      pool.connect = (): Promise<never> => new Promise(() => {})
+    }
     await pool.end()
   }
   return { ended, stop }
