@@ -23,6 +23,7 @@ const icons: Record<NewsLine['kind'], IconName> = {
   'comment-declined': 'cross',
   'appeal-answered': 'lock',
   alarm: 'flag',
+  'person-asked': 'flag',
 }
 
 /** One line of somebody's news: what happened, then the thing, then the reason in full. */

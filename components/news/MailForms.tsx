@@ -54,13 +54,46 @@ export function MailPlanForm({ form, token }: { form: MailForm; token?: string }
           <Choice
             name="hour"
             label={texts.hour}
-            options={Array.from({ length: 24 }, (_, hour) => [String(hour), texts.hourOfDay(hour)])}
+            options={hours()}
             chosen={String(form.wanted.hour)}
             filled={filled}
           />
+          {form.isAlarmed && <QuietHours wanted={form.wanted} filled={filled} />}
         </>
       )}
     </ActionForm>
+  )
+}
+
+const hours = (): [value: string, label: string][] =>
+  Array.from({ length: 24 }, (_, hour) => [String(hour), messages().newsMail.hourOfDay(hour)])
+
+/** The hours in which whoever hears alarms gets none by mail. */
+function QuietHours({ wanted, filled }: { wanted: MailForm['wanted']; filled: Filled }) {
+  const texts = messages().newsMail
+  const options: [string, string][] = [['', texts.noQuiet], ...hours()]
+  const chosen = (hour: number | null | undefined) => (hour == null ? '' : String(hour))
+  return (
+    <fieldset className="field">
+      <legend className="label">{texts.quiet}</legend>
+      <p className="hint">{texts.quietHint}</p>
+      <div className="field-row">
+        <Choice
+          name="quietFrom"
+          label={texts.quietFrom}
+          options={options}
+          chosen={chosen(wanted.quietFrom)}
+          filled={filled}
+        />
+        <Choice
+          name="quietTo"
+          label={texts.quietTo}
+          options={options}
+          chosen={chosen(wanted.quietTo)}
+          filled={filled}
+        />
+      </div>
+    </fieldset>
   )
 }
 

@@ -10,6 +10,9 @@ export type MailChoices = Partial<Record<NewsFamily, MailRhythm>>
 export interface MailPlan {
   timeZone: string | null
   hour: number
+  /** Undefined where a change leaves them as they are. */
+  quietFrom?: number | null | undefined
+  quietTo?: number | null | undefined
   choices: MailChoices
 }
 
@@ -19,6 +22,8 @@ export async function findMailPlan(db: Queryable, accountId: number): Promise<Ma
     .select({
       timeZone: mailPlan.timeZone,
       hour: mailPlan.hour,
+      quietFrom: mailPlan.quietFrom,
+      quietTo: mailPlan.quietTo,
       family: mailChoice.family,
       rhythm: mailChoice.rhythm,
     })
@@ -28,7 +33,8 @@ export async function findMailPlan(db: Queryable, accountId: number): Promise<Ma
   const [first] = rows
   if (!first) return null
   const choices = Object.fromEntries(rows.map(({ family, rhythm }) => [family, rhythm]))
-  return { timeZone: first.timeZone, hour: first.hour, choices }
+  const { timeZone, hour, quietFrom, quietTo } = first
+  return { timeZone, hour, quietFrom, quietTo, choices }
 }
 
 /**
@@ -38,10 +44,10 @@ export async function findMailPlan(db: Queryable, accountId: number): Promise<Ma
 export async function writeMailPlan(
   tx: Tx,
   accountId: number,
-  { timeZone, hour, choices, digestAt }: MailPlan & { digestAt: Date | null },
+  { timeZone, hour, quietFrom, quietTo, choices, digestAt }: MailPlan & { digestAt: Date | null },
   { isOnlyIfAbsent = false } = {},
 ): Promise<void> {
-  const plan = { timeZone, hour, digestAt }
+  const plan = { timeZone, hour, quietFrom, quietTo, digestAt }
   const insert = tx.insert(mailPlan).values({ accountId, ...plan })
   const written = isOnlyIfAbsent
     ? await insert.onConflictDoNothing().returning({ id: mailPlan.accountId })

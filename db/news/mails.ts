@@ -109,6 +109,29 @@ export async function makeNewsMails(tx: Tx, settled: readonly SettledPlan[]): Pr
   return rows.map(({ id }) => Number(id))
 }
 
+/**
+ * Makes mails at once of the notifications of these events that these accounts have and no mail has named yet, one for
+ * each account, whatever mail it has chosen; gives their ids.
+ */
+export async function makeAlarmMails(
+  tx: Tx,
+  eventIds: readonly number[],
+  accountIds: readonly number[],
+): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    with picked as materialized (
+      select n.account_id, n.event_id from ${notification} n join ${account} a on a.id = n.account_id
+      where n.account_id = any(${idList(accountIds)}::bigint[]) and n.event_id = any(${idList(eventIds)}::bigint[])
+        and a.email_confirmed_at is not null and a.email_refused_at is null and n.read_at is null and not exists (
+          select from ${newsMailItem} i where i.account_id = n.account_id and i.event_id = n.event_id)),
+    made as (insert into ${newsMail} (account_id, is_alarm)
+      select distinct account_id, true from picked order by account_id returning id, account_id),
+    named as (insert into ${newsMailItem} (account_id, event_id, mail_id)
+      select p.account_id, p.event_id, m.id from picked p join made m on m.account_id = p.account_id)
+    select id from made order by id`)
+  return rows.map(({ id }) => Number(id))
+}
+
 /** A mail that was not sent yet, and where it goes. */
 export interface UnsentNewsMail {
   id: number
@@ -116,7 +139,10 @@ export interface UnsentNewsMail {
   madeAt: Date
   /** Null where the account has none that may be written to. */
   address: string | null
+  isAlarm: boolean
   timeZone: string | null
+  quietFrom: number | null
+  quietTo: number | null
   progress: string | null
   /** The parts of its news that the account gets mail about now, and how often. */
   choices: { family: NewsFamily; rhythm: MailRhythm }[]
@@ -131,7 +157,10 @@ export async function findUnsentNewsMail(db: Queryable, id: number): Promise<Uns
       madeAt: newsMail.madeAt,
       address: sql<string | null>`case when ${account.emailConfirmedAt} is not null
         and ${account.emailRefusedAt} is null then ${account.email} end`,
+      isAlarm: newsMail.isAlarm,
       timeZone: mailPlan.timeZone,
+      quietFrom: mailPlan.quietFrom,
+      quietTo: mailPlan.quietTo,
       progress: account.progress,
       family: mailChoice.family,
       rhythm: mailChoice.rhythm,

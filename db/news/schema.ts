@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 
 /** An event of which nobody has been told yet. A job takes it out in the transaction that writes its notifications. */
@@ -103,6 +103,9 @@ export const mailPlan = pgTable(
     timeZone: text(),
     /** The hour of the day of its digests there. */
     hour: smallint().notNull(),
+    /** The hours there in which it gets no alarms; null where there are none. */
+    quietFrom: smallint(),
+    quietTo: smallint(),
     /** When a mail is due about what is to be told at once; null where nothing is. */
     soonAt: timestamp({ withTimezone: true }),
     /** When the next digest is due; null where none is wanted. */
@@ -123,6 +126,8 @@ export const newsMail = pgTable(
       .notNull()
       .references(() => account.id),
     madeAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Whether it is an alarm: sent whatever was chosen, and not in quiet hours. */
+    isAlarm: boolean().notNull().default(false),
     /** When it was sent, or found to be needless. */
     settledAt: timestamp({ withTimezone: true }),
   },

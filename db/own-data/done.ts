@@ -70,6 +70,8 @@ export const mailPlans = section({ _accountId: mailPlan.accountId }, (db, { acco
       _accountId: mailPlan.accountId,
       timeZone: mailPlan.timeZone,
       hour: mailPlan.hour,
+      quietFrom: mailPlan.quietFrom,
+      quietTo: mailPlan.quietTo,
       soonAt: mailPlan.soonAt,
       digestAt: mailPlan.digestAt,
     })

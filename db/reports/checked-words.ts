@@ -77,11 +77,13 @@ export async function findCheckedNow(
   db: Queryable,
   most: number,
 ): Promise<{ reportId: number; until: Date }[]> {
+  const until = sql<Date>`min(${checkedWords.until})`.mapWith(checkedWords.until)
   return db
-    .select({ reportId: checkedWords.reportId, until: checkedWords.until })
+    .select({ reportId: checkedWords.reportId, until })
     .from(checkedWords)
     .where(and(isNull(checkedWords.endedAt), gt(checkedWords.until, sql`now()`)))
-    .orderBy(asc(checkedWords.id))
+    .groupBy(checkedWords.reportId)
+    .orderBy(asc(until), asc(checkedWords.reportId))
     .limit(most)
 }
 

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import { type EntryKind, entry } from '@/db/entries/schema'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
-import { report, type reportTarget } from '@/db/reports/schema'
+import { checkedWords, report, type reportTarget } from '@/db/reports/schema'
 import { revision } from '@/db/revisions/schema'
 import { visibleLabel } from '@/db/visibility/private-life'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
@@ -118,6 +118,10 @@ const isAlike = (other: typeof earlier): SQL =>
 /** The first of those that are alike: a list shows them as one. */
 const isFirstAlike = sql`not exists (select from ${report} earlier where ${isAlike(earlier)} and earlier.id < ${report.id})`
 
+/** That it, or one alike, is the one by which words are closed now: those stand in a list of their own. */
+const isBeingChecked = sql`exists (select from ${checkedWords} c join ${report} earlier on earlier.id = c.report_id
+  where c.ended_at is null and c.until > now() and (earlier.id = ${report.id} or ${isAlike(earlier)}))`
+
 const reporter = alias(account, 'reporter')
 const closer = alias(account, 'closer')
 
@@ -160,7 +164,10 @@ export type ReportRow = Awaited<ReturnType<typeof selected>>[number]
 /** Nobody reads reports about themselves. */
 const notAbout = (accountId: number): SQL => sql`${report.aboutAccountId} is distinct from ${accountId}`
 
-/** Open reports, those alike as one, the urgent first, then the oldest, after the place of report `after`; none about account `reader`. */
+/**
+ * Open reports, those alike as one, the urgent first, then the oldest, after the place of report `after`; none about
+ * account `reader`, and none by which words are closed now (`findCheckedNow`).
+ */
 export function findOpenReports(
   db: Queryable,
   reader: number,
@@ -172,7 +179,7 @@ export function findOpenReports(
       ? undefined
       : sql`(${report.urgency}, ${report.id}) > (select r.urgency, r.id from report r where r.id = ${after})`
   return selected(db)
-    .where(and(isNull(report.closedAt), isFirstAlike, notAbout(reader), beyond))
+    .where(and(isNull(report.closedAt), isFirstAlike, not(isBeingChecked), notAbout(reader), beyond))
     .orderBy(asc(report.urgency), asc(report.id))
     .limit(most)
 }

@@ -40,6 +40,8 @@ export const catalogue = {
   'entry.unhidden': ['entryId'],
   'entry.unprotected': ['entryId'],
   'entry.unsuppressed': ['entryId'],
+  /** Somebody says that a page is about them, and nothing of it is closed by that. */
+  'person.asked': ['reportId'],
   'report.closed': ['reportId'],
   'report.opened': ['reportId'],
   'report.reopened': ['reportId'],

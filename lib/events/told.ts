@@ -21,6 +21,7 @@ export const newsKinds = [
   'comment-declined',
   'appeal-answered',
   'alarm',
+  'person-asked',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
@@ -48,6 +49,8 @@ export interface Telling {
   groupedBy: 'kind' | 'thing'
   /** Told within seconds rather than at once: what happens often, and may concern many. */
   isUnhurried?: boolean
+  /** Also mailed at once, whatever mail was chosen, but not in quiet hours. */
+  isAlarm?: boolean
 }
 
 /**
@@ -65,6 +68,9 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
   ],
   'entry.reverted': [{ whom: 'reviser', kind: 'reverted', family: 'own', groupedBy: 'thing' }],
   'entry.thanked': [{ whom: 'reviser', kind: 'thanked', family: 'own', groupedBy: 'thing' }],
+  'person.asked': [
+    { whom: 'owners', kind: 'person-asked', family: 'account', groupedBy: 'thing', isAlarm: true },
+  ],
   'report.closed': [{ whom: 'reporter', kind: 'report-answered', family: 'account', groupedBy: 'thing' }],
   'submission.accepted': [{ whom: 'author', kind: 'published', family: 'own', groupedBy: 'kind' }],
   'submission.changes-requested': [{ whom: 'author', kind: 'your-turn', family: 'own', groupedBy: 'thing' }],
@@ -78,7 +84,7 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
     { whom: 'answered', kind: 'replied', family: 'talk', groupedBy: 'thing' },
     { whom: 'threadWatchers', kind: 'commented', family: 'watched', groupedBy: 'thing' },
   ],
-  'words.closed': [{ whom: 'owners', kind: 'alarm', family: 'account', groupedBy: 'thing' }],
+  'words.closed': [{ whom: 'owners', kind: 'alarm', family: 'account', groupedBy: 'thing', isAlarm: true }],
 }
 
 /** The names of the events that are told. */

@@ -120,18 +120,22 @@ const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {
     words: appeal?.answer ? { text: appeal.answer, by: null } : null,
     path: paths.appeal(),
   }),
-  alarm: ({ newest }) => ({
-    ...plain,
-    things: [],
-    says: messages().news.alarm,
-    path: newest.reportId === null ? paths.reports() : paths.report(newest.reportId),
-  }),
+  alarm: (group) => ofReport(group, messages().news.alarm),
+  'person-asked': (group) => ofReport(group, messages().news.personAsked),
   replied: ofComments,
   mentioned: ofComments,
   commented: ofComments,
   'comment-shown': ofComments,
   'comment-declined': ofComments,
 }
+
+/** For those who handle reports: the case. */
+const ofReport = ({ newest }: NewsGroup, says: string): About => ({
+  ...plain,
+  things: [],
+  says,
+  path: newest.reportId === null ? paths.reports() : paths.report(newest.reportId),
+})
 
 /** In a thread: its newest comment, and whose the comments are. */
 function ofComments({ rows, newest }: NewsGroup, facts: Facts): About {

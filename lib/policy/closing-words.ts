@@ -23,6 +23,9 @@ const APART = HOUR
 /** So many texts the reports of one account close within a day at most. */
 export const MOST_CLOSED_A_DAY = 10
 
+/** Whether somebody is told at once of words that reports close: who owns the wiki. */
+export const isAlarmed = (actor: AccountActor): boolean => isAtLeast(asRanked(actor), 'owner')
+
 /** Whether what this account reports is closed at once, by its word alone. */
 export const closesAlone = (actor: Actor): boolean =>
   actor.kind === 'account' && !actor.isBlocked && isAtLeast(asRanked(actor), 'trusted')

@@ -23,7 +23,7 @@ export const fileReport = operation({
   who: 'anyone',
   input: reportSchema,
   audits: { nothing: 'a report is its own record, and tells nobody else who sent it' },
-  announces: ['report.opened', 'words.closed'],
+  announces: ['report.opened', 'words.closed', 'person.asked'],
   run: async (
     { actor: by, clientInfo, commit },
     { key, asked, part = null, from, category, words, wish, contact, factIds },
@@ -44,11 +44,13 @@ export const fileReport = operation({
         return { receipt, event: null }
       }
       happened({ name: 'report.opened', reportId })
-      if (category === 'about_me' && about.target === 'page' && about.entryId !== null && closesLife(wish))
-        return {
-          receipt,
-          event: await closePrivateLife(writing, { reportId, pageId: about.entryId, factIds }),
-        }
+      if (category === 'about_me') {
+        const pageId = about.target === 'page' && closesLife(wish) ? about.entryId : null
+        const event = pageId === null ? null : await closePrivateLife(writing, { reportId, pageId, factIds })
+        // Owners are told once: of what was closed, or that somebody asks.
+        if (event === null) happened({ name: 'person.asked', reportId })
+        return { receipt, event }
+      }
       if (!closing.includes(category)) return { receipt, event: null }
       const event = await closeReported(writing, { reportId, about, by, network: clientInfo.network })
       return { receipt, event }

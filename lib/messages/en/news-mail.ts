@@ -37,6 +37,13 @@ export const newsMail = {
   timeZoneHint: 'Days and hours in mails are those of this place.',
   noTimeZone: 'Choose a time zone from the list.',
   hour: 'Hour of the daily and the weekly mail',
+  quiet: 'Quiet hours',
+  quietFrom: 'From',
+  quietTo: 'Until',
+  quietHint:
+    'You own this wiki, so words that a report closes, and people who say that a page is about them, are mailed to you at once. Alarms of these hours come when they end, unless somebody has decided by then.',
+  noQuiet: 'No quiet hours',
+  quietBoth: 'Choose both hours, and not the same one; or none.',
   hourOfDay: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
   save: 'Save',
   saving: 'Saving…',
@@ -68,6 +75,8 @@ export const newsMail = {
   allNews: 'All your news',
   why: (rhythms: string[]) =>
     `You get this mail as you have chosen: ${new Intl.ListFormat('en').format(rhythms).toLowerCase()}.`,
+  whyAlarm: 'You get this mail because you own this wiki.',
+  changeQuiet: 'Choose quiet hours',
   stopOrChange: 'Stop these mails, or change what is sent',
   decision: {
     title: 'E-mail me when it’s decided',

@@ -36,6 +36,7 @@ export const news = {
     'comment-declined': 'Your comment was not accepted',
     'appeal-answered': 'Your block was looked at again',
     alarm: 'Words were closed by a report',
+    'person-asked': 'Somebody says that a page is about them',
   },
   more: (count: number) => ` and ${count} more`,
   /** `merged`: how many of them were put together with what others had changed meanwhile. */
@@ -62,6 +63,7 @@ export const news = {
   thankedBy: (names: string[]) => `${list(names)} thanked you for your edit.`,
   wroteOnIt: (names: string[]) => `${list(names)} wrote in its conversation.`,
   appeal: { lifted: 'It is lifted.', stays: 'It stays.' },
+  personAsked: 'Nothing was closed by that: read what they ask for, and answer them.',
   alarm: 'They may hurt somebody, and open again by themselves within a day. Decide what becomes of them.',
   answeredBy: (names: string[]) => `By ${list(names)}.`,
   gone: 'Something that is not there any more',

@@ -65,7 +65,7 @@ export const endMailByLink = operation({
 const linkIsVoid = () => refuse('not_found', codes().newsMail.byLink.gone)
 
 function write(tx: Tx, accountId: number, wanted: WantedMail): Promise<void> {
-  const { timeZone, hour } = wanted
+  const { timeZone, hour, quietFrom, quietTo } = wanted
   const choices = Object.fromEntries(
     newsFamilies.flatMap((family) => (wanted[family] === 'never' ? [] : [[family, wanted[family]]])),
   )
@@ -73,5 +73,5 @@ function write(tx: Tx, accountId: number, wanted: WantedMail): Promise<void> {
   const isDaily = rhythms.includes('daily')
   const hasDigest = isDaily || rhythms.includes('weekly')
   const digestAt = hasDigest ? nextDigest(new Date(), { timeZone, hour, isDaily }) : null
-  return writeMailPlan(tx, accountId, { timeZone, hour, choices, digestAt })
+  return writeMailPlan(tx, accountId, { timeZone, hour, quietFrom, quietTo, choices, digestAt })
 }

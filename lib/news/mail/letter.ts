@@ -20,8 +20,10 @@ export interface Letter {
   why: string
   /** The wiki's own address, where links lead. */
   origin: string
-  /** The token of the link that ends such mails; null for one that is the only one of its kind. */
+  /** The token of the link that ends such mails; null for one that is the only one of its kind, and for an alarm. */
   token: string | null
+  /** Whether it is an alarm, which no choice of theirs sends: it leads to quiet hours. */
+  isAlarm?: boolean
 }
 
 /** A line in words. */
@@ -65,14 +67,16 @@ function inWords({ id, kind, at, things, more, says, words, path }: NewsLine, le
   }
 }
 
-const linksOf = ({ origin, token }: Letter) => ({
-  news: origin + paths.news(),
-  settings: token === null ? null : origin + paths.mailByLink(token),
-})
+/** The link to what can be chosen about such mails; null where nothing can. */
+function settingsOf({ origin, token, isAlarm }: Letter): { label: string; url: string } | null {
+  const { newsMail } = messages()
+  if (isAlarm) return { label: newsMail.changeQuiet, url: origin + paths.accountMail() }
+  return token === null ? null : { label: newsMail.stopOrChange, url: origin + paths.mailByLink(token) }
+}
 
 function asText(letter: Letter, lines: InWords[]): string {
   const { newsMail } = messages()
-  const links = linksOf(letter)
+  const settings = settingsOf(letter)
   const body = lines.map(({ heading, at, says, words, url }) =>
     [
       heading,
@@ -87,8 +91,8 @@ function asText(letter: Letter, lines: InWords[]): string {
     newsMail.greeting(letter.name),
     newsMail.lead(letter.wiki, letter.timeZone),
     ...body,
-    `${rest}\n${links.news}`,
-    `-- \n${letter.why}${links.settings === null ? '' : `\n${newsMail.stopOrChange}:\n${links.settings}`}`,
+    `${rest}\n${letter.origin}${paths.news()}`,
+    `-- \n${letter.why}${settings === null ? '' : `\n${settings.label}:\n${settings.url}`}`,
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -106,7 +110,7 @@ const STYLE = {
 
 function asHtml(letter: Letter, lines: InWords[]): string {
   const { newsMail, language } = messages()
-  const links = linksOf(letter)
+  const settings = settingsOf(letter)
   const rest = letter.more > 0 ? newsMail.more(letter.more).replace(/:$/, '') : newsMail.allNews
   const document = element(
     'html',
@@ -125,12 +129,12 @@ function asHtml(letter: Letter, lines: InWords[]): string {
       element('p', { dir: 'auto' }, newsMail.greeting(letter.name)),
       element('p', {}, newsMail.lead(letter.wiki, letter.timeZone)),
       ...lines.flatMap(lineAsHtml),
-      element('p', { style: 'margin-top:2em' }, element('a', { href: links.news }, rest)),
+      element('p', { style: 'margin-top:2em' }, element('a', { href: letter.origin + paths.news() }, rest)),
       element(
         'p',
         { style: STYLE.foot },
         `${letter.why} `,
-        links.settings === null ? null : element('a', { href: links.settings }, newsMail.stopOrChange),
+        settings && element('a', { href: settings.url }, settings.label),
       ),
     ),
   )

@@ -1,3 +1,4 @@
+import { findActor } from '@/db/accounts/actors'
 import { findCredentialsOf } from '@/db/accounts/credentials'
 import { findMailPlan } from '@/db/news/mail-choices'
 import { newsFamilies } from '@/db/news/schema'
@@ -8,6 +9,7 @@ import type { Parameter } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { timeZones, UTC } from '@/lib/mail/time-zones'
 import { messages } from '@/lib/messages/messages'
+import { isAlarmed } from '@/lib/policy/closing-words'
 import { paths } from '@/lib/routes'
 import { mailLinkOf } from './link'
 import type { WantedMail } from './schema'
@@ -17,6 +19,8 @@ export interface MailForm {
   wanted: WantedMail
   /** Whether nobody has chosen the time zone: then the browser proposes one. */
   isZoneOpen: boolean
+  /** Whether they hear alarms, and can have quiet hours. */
+  isAlarmed: boolean
   zones: string[]
 }
 
@@ -59,13 +63,18 @@ export async function loadMailByLink(token: Parameter): Promise<MailByLink | nul
 const inPart = (address: string) => address.replace(/^(.).*@/, '$1…@')
 
 async function formOf(accountId: number): Promise<MailForm> {
-  const plan = await findMailPlan(primary(), accountId)
+  const [plan, actor] = await Promise.all([
+    findMailPlan(primary(), accountId),
+    findActor(primary(), accountId),
+  ])
   const choices = Object.fromEntries(newsFamilies.map((one) => [one, plan?.choices[one] ?? 'never']))
   const when = { timeZone: plan?.timeZone ?? UTC, hour: plan?.hour ?? USUAL_HOUR }
+  const quiet = { quietFrom: plan?.quietFrom ?? null, quietTo: plan?.quietTo ?? null }
   const known = timeZones()
   return {
-    wanted: { ...choices, ...when } as WantedMail,
+    wanted: { ...choices, ...when, ...quiet } as WantedMail,
     isZoneOpen: plan?.timeZone == null,
+    isAlarmed: actor !== null && isAlarmed(actor),
     // A name that the wiki's system does not list is still the one that was chosen.
     zones: known.includes(when.timeZone) ? known : [when.timeZone, ...known],
   }

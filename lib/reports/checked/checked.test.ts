@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { primary } from '@/db/postgres/client'
 import { changeRows, readRows } from '@/db/postgres/testing'
+import { findCheckedNow } from '@/db/reports/checked-words'
 import { findOpenReports, findReportByReceipt } from '@/db/reports/reports'
 import {
   edited,
@@ -48,6 +49,9 @@ async function report(by: Actor, kind: string, id: number, form: object = {}, fr
 const isClosed = async (answer: Promise<{ event: number | null }>) => (await answer).event !== null
 
 const commented = async (words: string) => (await done(replied(moderator, thread, words))).commentId
+
+const listed = async (comment: number) =>
+  (await findOpenReports(primary(), owner.id, null, 200)).filter((one) => one.commentId === comment)
 
 const lastChecked = async () =>
   Number((await readRows('select id::int from checked_words order by id desc limit 1'))[0]?.id)
@@ -159,7 +163,15 @@ describe('two accounts that nobody trusts', () => {
     const comment = await commented('canaryrobin')
     expect(await isClosed(report(await madeAgo(30), 'comment', comment))).toBe(false)
     expect(await isClosed(report(visitor, 'comment', comment))).toBe(false)
+    expect(await listed(comment)).toMatchObject([{ alike: 2 }])
     expect(await isClosed(report(await madeAgo(40), 'comment', comment))).toBe(true)
+    // What is closed stands before the list, and not in it as well.
+    expect(await listed(comment)).toEqual([])
+    const [{ id } = {}] = await readRows(
+      'select report_id::int as id from checked_words order by id desc limit 1',
+    )
+    const now = await findCheckedNow(primary(), 200)
+    expect(now.filter(({ reportId }) => reportId === id)).toHaveLength(1)
     expect(await wordsIn(thread)).not.toContain('canaryrobin')
     await decide('changed')
   })
@@ -191,11 +203,9 @@ describe('two accounts that nobody trusts', () => {
       crowd.push(await isClosed(report(await makeAccount('fan'), 'comment', comment)))
     expect(crowd).not.toContain(true)
     expect(await wordsIn(thread)).toContain('canaryfinch')
-    const listed = (await findOpenReports(primary(), owner.id, null, 200)).filter(
-      (one) => one.commentId === comment,
-    )
-    expect(listed).toMatchObject([{ alike: 20 }])
-    await closeReport(moderator, { reportId: listed[0]?.id ?? 0, outcome: 'nothing', answer: '' })
+    const lines = await listed(comment)
+    expect(lines).toMatchObject([{ alike: 20 }])
+    await closeReport(moderator, { reportId: lines[0]?.id ?? 0, outcome: 'nothing', answer: '' })
     const left = await readRows(`select 1 from report where comment_id = ${comment} and closed_at is null`)
     expect(left).toEqual([])
   })

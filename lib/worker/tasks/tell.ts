@@ -6,6 +6,7 @@ import { type Telling, told } from '@/lib/events/told'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { wishKey } from '@/lib/jobs/keys'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
+import { mailAlarm } from '@/lib/news/mail/mail-alarm'
 import { mailSoon } from '@/lib/news/mail/mail-soon'
 
 /** How many events one transaction tells. */
@@ -25,7 +26,8 @@ function tellSome(): Promise<number> {
     const events = await takeUntold(tx, AT_ONCE)
     for (const [telling, ids] of byTelling(events)) {
       const accounts = await insertNotifications(tx, ids, telling, SPEAKER)
-      await mailSoon(tx, accounts, telling.family)
+      if (telling.isAlarm) await mailAlarm(tx, ids, accounts)
+      else await mailSoon(tx, accounts, telling.family)
     }
     await mailDecided(tx, events)
     return events.length
