@@ -62,7 +62,7 @@ test('on a phone somebody without an account writes a fact first, signs up on se
   await page.getByRole('link', { name: 'Add another fact' }).click()
   await expect(statement).toHaveValue('')
   await page.goto('/submissions')
-  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: title })).toHaveCount(1)
+  await expect(page.locator('.submissions > li').filter({ hasText: title })).toHaveCount(1)
 
   await page.goto(code ?? '')
   await expect(page.getByRole('heading', { name: 'Your recovery code' })).toBeVisible()

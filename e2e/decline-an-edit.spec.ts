@@ -12,7 +12,7 @@ test('a moderator declines with a reason, and the author reads it', async ({ pag
   await decline(moderator, submission, `Who says so? Please cite it, ${word}.`)
 
   await page.goto('/submissions')
-  const line = page.getByRole('main').getByRole('listitem').filter({ hasText: title })
+  const line = page.locator('.submissions > li').filter({ hasText: title })
   await expect(line).toContainText('Not accepted')
   await line.getByRole('link', { name: title }).click()
   await expect(page).toHaveURL(`/submissions/${submission}`)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NewsPage } from '@/components/news/NewsPage'
+import { loadGreeting } from '@/lib/greeting/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadNews } from '@/lib/news/loaders'
@@ -15,5 +16,7 @@ interface Props {
 }
 
 export default async function News({ searchParams }: Props) {
-  return <NewsPage list={await loadNews(await readQuery(searchParams, routes.news))} />
+  const list = await loadNews(await readQuery(searchParams, routes.news))
+  const isBeginning = list.view.family === null && list.view.before === null
+  return <NewsPage list={list} greeting={isBeginning ? await loadGreeting() : null} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OwnList } from '@/components/submissions/OwnList'
 import { requireAccount } from '@/lib/accounts/loaders'
+import { loadGreeting } from '@/lib/greeting/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
@@ -18,5 +19,7 @@ interface Props {
 
 export default async function Submissions({ searchParams }: Props) {
   const view = ownViewOf(await readQuery(searchParams, routes.submissions))
-  return <OwnList list={await listOwn(await requireAccount(paths.submissions(view)), view)} />
+  const list = await listOwn(await requireAccount(paths.submissions(view)), view)
+  const isBeginning = view.state === null && view.before === null
+  return <OwnList list={list} greeting={isBeginning ? await loadGreeting() : null} />
 }

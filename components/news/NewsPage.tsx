@@ -1,6 +1,8 @@
 import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
+import { GreetingBox } from '@/components/submissions/GreetingBox'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import type { Greeting } from '@/lib/greeting/greeting'
 import { messages } from '@/lib/messages/messages'
 import type { NewsList } from '@/lib/news/list'
 import { newsFilters } from '@/lib/news/view'
@@ -10,13 +12,20 @@ import { ReadAllForm } from './ReadAllForm'
 import '@/components/styles/news.css'
 
 /** What an account was told, by day. */
-export function NewsPage({ list: { days, view, unread, newest, next } }: { list: NewsList }) {
+export function NewsPage({
+  list: { days, view, unread, newest, next },
+  greeting,
+}: {
+  list: NewsList
+  greeting: Greeting | null
+}) {
   const texts = messages().news
   return (
     <WrittenAsHere>
       <main id="text" className="sheet news">
         <h1 className="title">{texts.title}</h1>
         <p className="lead">{texts.intro}</p>
+        {greeting && <GreetingBox greeting={greeting} at="news" />}
         <ul className="chips plain" aria-label={texts.filterLabel}>
           {[null, ...newsFilters].map((family) => (
             <li key={family}>

@@ -2,17 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import type { Greeting } from '@/lib/greeting/greeting'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { OwnGroup, OwnLine, OwnSubmissions } from '@/lib/submissions/own-list'
 import { type OwnFilter, ownFilters } from '@/lib/submissions/own-view'
+import { GreetingBox } from './GreetingBox'
 import { OwnActs } from './OwnActs'
 import { StateBadge } from './StateBadge'
 import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 
 /** What an account sent for review, by whose turn it is, what became of each, and what can be done about it. */
-export function OwnList({ list: { groups, view, lacking, next } }: { list: OwnSubmissions }) {
+export function OwnList({
+  list: { groups, view, lacking, next },
+  greeting,
+}: {
+  list: OwnSubmissions
+  greeting: Greeting | null
+}) {
   const { submissions: own } = messages()
   const texts = messages().review.submissions
   const isEmpty = groups.every(({ lines }) => lines.length === 0)
@@ -21,6 +29,7 @@ export function OwnList({ list: { groups, view, lacking, next } }: { list: OwnSu
       <main id="text" className="sheet">
         <h1 className="title">{texts.title}</h1>
         <p className="lead">{texts.intro}</p>
+        {greeting && <GreetingBox greeting={greeting} at="submissions" />}
         {lacking && <OnTheWay lacking={lacking} />}
         <Filters state={view.state} />
         {isEmpty &&

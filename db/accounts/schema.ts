@@ -38,6 +38,8 @@ export const account = pgTable(
     recoveryHash: text(),
     /** How far they are in works and what they opened, as `lib/progress` spells it; null where they have said nothing. */
     progress: text(),
+    /** When its owner put away the greeting with small tasks. */
+    greetingPutAwayAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [check('account_name_length', sql`char_length(${t.name}) between 1 and 400`)],

@@ -6,6 +6,7 @@ import { event } from '@/db/events/schema'
 import { type NewsFamily, notification, untoldEvent } from '@/db/news/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { idList } from '@/db/postgres/prepared'
+import { submission } from '@/db/submissions/schema'
 import { comment } from '@/db/talk/schema'
 import { type Whom, whom } from './whom'
 
@@ -25,10 +26,13 @@ export async function isAnyUntold(db: Queryable): Promise<boolean> {
 
 /**
  * That an event is a comment of somebody whom the account has muted (by its author, since a moderator may have shown it),
- * or their thanks. What moderators do to somebody is told as before.
+ * or their thanks. What moderators do to somebody is told as before, and so is what they say to the author of a submission
+ * in its conversation.
  */
 const isOfMuted = sql`e.name = 'entry.thanked' and ${hasMuted(sql`f.account_id`, sql`e.actor_id`)} or exists (select from ${comment} said where said.id = e.comment_id
-  and said.author_id <> f.account_id and ${hasMuted(sql`f.account_id`, sql`said.author_id`)})`
+  and said.author_id <> f.account_id and ${hasMuted(sql`f.account_id`, sql`said.author_id`)})
+  and not (e.name = 'submission.commented' and exists (select from ${submission} sent
+    where sent.id = e.submission_id and sent.author_id = f.account_id))`
 
 /** How the notifications of events are written. */
 export interface Written {

@@ -83,6 +83,7 @@ export async function emptyAccount(tx: Tx, accountId: number): Promise<void> {
       email: null,
       emailConfirmedAt: null,
       progress: null,
+      greetingPutAwayAt: null,
     })
     .where(eq(account.id, accountId))
 }

@@ -34,6 +34,7 @@ export const theAccount = section({ id: account.id }, (db, { accountId }) => ({
       hasPassword: has(account.passwordHash),
       hasRecoveryCode: has(account.recoveryHash),
       progress: account.progress,
+      greetingPutAwayAt: account.greetingPutAwayAt,
     })
     .from(account)
     .$dynamic(),

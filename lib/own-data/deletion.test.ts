@@ -144,12 +144,13 @@ describe('when the time has come', () => {
       if (deletion === 'removed') expect([column, rows.length]).toEqual([column, 0])
     }
     const [row] =
-      await readRows(`select role, password_hash, recovery_hash, email, email_confirmed_at, progress
+      await readRows(`select role, password_hash, recovery_hash, email, email_confirmed_at, progress, greeting_put_away_at
       from account where id = ${person.id}`)
     expect(row).toEqual({
       ...{ role: 'fan', password_hash: null, recovery_hash: null, email: null },
       email_confirmed_at: null,
       progress: null,
+      greeting_put_away_at: null,
     })
 
     const shown = JSON.stringify([

@@ -65,7 +65,8 @@ async function heldOf(person: AccountActor, moderator: AccountActor, word: strin
 
 /** Rows that only other sites, devices and time would make. */
 const everythingElse = (id: number, moderatorId: number, word: string) => `
-  update account set email = '${word}@example.org', email_confirmed_at = now(), progress = 'progress ${word}' where id = ${id};
+  update account set email = '${word}@example.org', email_confirmed_at = now(), progress = 'progress ${word}', greeting_put_away_at = now()
+    where id = ${id};
   insert into held_name values ('hash ${word}', ${id}, now() + interval '9 days');
   insert into session (id, account_id, expires_at, user_agent)
     values ('secret-session-${word}', ${id}, now() + interval '9 days', 'browser ${word}');

@@ -37,6 +37,7 @@ export const LIB = [
   ...[
     'search',
     'front',
+    'greeting',
     'sharing',
     'news',
     'live',

@@ -13,6 +13,7 @@ import { files } from './files'
 import { finding } from './finding'
 import { frame } from './frame'
 import { gateway, outdatedForm } from './gateway'
+import { greeting } from './greeting'
 import { history } from './history'
 import { keys } from './keys'
 import { kinds } from './kinds'
@@ -65,6 +66,7 @@ export const english = {
   files,
   finding,
   frame,
+  greeting,
   history,
   keys,
   kinds,

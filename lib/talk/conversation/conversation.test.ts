@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readRows } from '@/db/postgres/testing'
 import { blockAccount } from '@/lib/accounts/block-account'
+import { changeMute } from '@/lib/accounts/mutes/change-mute'
 import {
   edited,
   holdBack,
@@ -92,6 +93,12 @@ describe('the conversation of a submission', () => {
     expect(other.threadId).toBe(one.threadId)
     expect(await converse(fan, twice)).toMatchObject({ ok: true, commentId: other.commentId })
     expect(await conversationFor(fan, sent)).toMatchObject({ count: 2 })
+  })
+
+  test('is told to its author, even where they have muted the moderator', async () => {
+    await done(changeMute(fan, { accountId: moderator.id, on: 'yes' }))
+    await done(said(moderator, 'Which video?'))
+    expect(await newsOf(fan)).toMatchObject([{ says: expect.stringContaining(moderator.name) }])
   })
 
   test('is changed for an hour, and what is withheld in it is gone for its author', async () => {

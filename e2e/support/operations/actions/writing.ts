@@ -132,6 +132,9 @@ export const aboutWriting: ActionTable = {
   'lib/submissions/actions.ts withdrawAction': [
     { sends: async ({ waiting }) => ownActOn(await waiting(), 'waiting'), answers: authors },
   ],
+  'lib/greeting/actions.ts putGreetingAwayAction': [
+    { sends: async () => ({ at: 'news' }), answers: members },
+  ],
   'lib/news/actions.ts markNewsReadAction': [{ sends: async () => ({ upTo: '1' }), answers: members }],
   'lib/submissions/actions.ts noteSeenAction': [
     {

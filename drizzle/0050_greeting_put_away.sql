@@ -1,0 +1,1 @@
+ALTER TABLE "account" ADD COLUMN "greeting_put_away_at" timestamp with time zone;
