@@ -17,6 +17,7 @@ export function OwnLookSheet({ own: { submissionId, state, look } }: { own: OwnL
       <p className="quiet">
         <a href={paths.submissions()}>{texts.back}</a>
       </p>
+      <h1 className="title small">{texts.title}</h1>
       <section className="own-version" aria-label={texts.mark} data-own-version>
         <p className="own-mark">
           <b>{texts.mark}</b> <StateBadge state={state} isAuthor />{' '}
