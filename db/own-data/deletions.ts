@@ -82,6 +82,7 @@ export async function emptyAccount(tx: Tx, accountId: number): Promise<void> {
       recoveryHash: null,
       email: null,
       emailConfirmedAt: null,
+      emailRefusedAt: null,
       progress: null,
       greetingPutAwayAt: null,
     })

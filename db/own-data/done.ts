@@ -9,7 +9,7 @@ import { mailChoice, mailPlan, newsMail, notification, watch, watchFeed } from '
 import { report } from '@/db/reports/schema'
 import { decision, vote } from '@/db/review/schema'
 import { patrol } from '@/db/revisions/schema'
-import { submission, submissionRound } from '@/db/submissions/schema'
+import { decisionWish, submission, submissionRound } from '@/db/submissions/schema'
 import { section } from './section'
 import { labelFor } from './written'
 
@@ -86,6 +86,22 @@ export const newsMails = section({ id: newsMail.id }, (db, { accountId }) => ({
     .from(newsMail)
     .$dynamic(),
   where: eq(newsMail.accountId, accountId),
+}))
+
+/** Where somebody wants a mail when a submission of theirs is decided. */
+export const decisionWishes = section({ submissionId: decisionWish.submissionId }, (db, { accountId }) => ({
+  query: db
+    .select({
+      submissionId: decisionWish.submissionId,
+      email: decisionWish.address,
+      askedAt: decisionWish.askedAt,
+      linkSentAt: decisionWish.linkSentAt,
+      confirmedAt: decisionWish.confirmedAt,
+    })
+    .from(submission)
+    .innerJoin(decisionWish, eq(decisionWish.submissionId, submission.id))
+    .$dynamic(),
+  where: eq(submission.authorId, accountId),
 }))
 
 const decider = alias(account, 'decider')

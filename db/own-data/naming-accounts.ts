@@ -6,6 +6,8 @@ interface Naming {
   download: SectionName | { none: string }
   /** What becomes of these rows when the account is deleted: they are removed; or they stay, and why. */
   deletion: 'removed' | { kept: string }
+  /** The column that names the account, where this one names a row of its table by the id. */
+  through?: `${string}.${string}`
 }
 
 const UNDER_THE_NAME =
@@ -17,7 +19,8 @@ const ALSO_AN_ACT = { none: 'each is an act, too, and in `acts`' }
  * Every column that names an account, as `table.column` of the database: what of it its owner downloads, and what becomes
  * of it when the account is deleted. A test compares this list with the tables, so that whoever adds such a column
  * decides both. What is `removed` is removed by it (`remove.ts`), so a line is all that a new table needs for that; for
- * the download it needs a section (`sections.ts`), or the reason why there is none.
+ * the download it needs a section (`sections.ts`), or the reason why there is none. A table that holds somebody's e-mail
+ * address and names no account is here by what leads to one (`through`).
  */
 export const namingAccounts: Record<string, Naming> = {
   'account.id': {
@@ -54,6 +57,11 @@ export const namingAccounts: Record<string, Naming> = {
     deletion: { kept: 'a mention is an id: it shows the name that the account has then' },
   },
   'comment.withheld_by_id': { download: ALSO_AN_ACT, deletion: { kept: ACTS } },
+  'decision_wish.submission_id': {
+    download: 'decisionWishes',
+    deletion: 'removed',
+    through: 'submission.author_id',
+  },
   'decision.by_id': { download: 'decisions', deletion: { kept: ACTS } },
   'entry.deleted_by_id': { download: ALSO_AN_ACT, deletion: { kept: ACTS } },
   'event.account_id': {

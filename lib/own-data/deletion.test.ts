@@ -134,21 +134,24 @@ describe('when the time has come', () => {
 
     const name = await nameOf(person)
     expect(name).toMatch(/^Former fan \d{4,6}$/)
-    for (const [column, { deletion }] of Object.entries(namingAccounts)) {
+    for (const [column, { deletion, through }] of Object.entries(namingAccounts)) {
       const [table, of] = column.split('.')
+      const [owners, owner] = through?.split('.') ?? []
       const rows = await readRows(
         column === 'comment.mentions'
           ? `select 1 from comment where ${person.id} = any(mentions)`
-          : `select 1 from ${table} where ${of} = ${person.id}`,
+          : through
+            ? `select 1 from ${table} join ${owners} on ${owners}.id = ${of} where ${owner} = ${person.id}`
+            : `select 1 from ${table} where ${of} = ${person.id}`,
       )
       if (deletion === 'removed') expect([column, rows.length]).toEqual([column, 0])
     }
-    const [row] =
-      await readRows(`select role, password_hash, recovery_hash, email, email_confirmed_at, progress, greeting_put_away_at
-      from account where id = ${person.id}`)
+    const [row] = await readRows(`select role, password_hash, recovery_hash, email, email_confirmed_at,
+      email_refused_at, progress, greeting_put_away_at from account where id = ${person.id}`)
     expect(row).toEqual({
       ...{ role: 'fan', password_hash: null, recovery_hash: null, email: null },
       email_confirmed_at: null,
+      email_refused_at: null,
       progress: null,
       greeting_put_away_at: null,
     })

@@ -113,6 +113,7 @@ describe('the download', () => {
     expect(all.comments).toMatchObject([{ words: 'comment orchard', subject: 'subject orchard' }])
     expect(JSON.stringify(all.proposals)).toContain('proposal orchard')
     expect(all.decisionsOnTheirs).toMatchObject([{ verdict: 'request_changes', reason: 'reason orchard' }])
+    expect(all.decisionWishes).toMatchObject([{ email: 'wish-orchard@example.org', confirmedAt: null }])
     expect(all.reports).toMatchObject([{ words: 'report orchard' }])
     expect(all.restrictions).toMatchObject([{ reason: 'block orchard' }])
     expect(all.watchlist).toMatchObject([{ label: 'Page of orchard' }])

@@ -65,8 +65,8 @@ async function heldOf(person: AccountActor, moderator: AccountActor, word: strin
 
 /** Rows that only other sites, devices and time would make. */
 const everythingElse = (id: number, moderatorId: number, word: string) => `
-  update account set email = '${word}@example.org', email_confirmed_at = now(), progress = 'progress ${word}', greeting_put_away_at = now()
-    where id = ${id};
+  update account set email = '${word}@example.org', email_confirmed_at = now(), email_refused_at = now(),
+    progress = 'progress ${word}', greeting_put_away_at = now() where id = ${id};
   insert into held_name values ('hash ${word}', ${id}, now() + interval '9 days');
   insert into session (id, account_id, expires_at, user_agent)
     values ('secret-session-${word}', ${id}, now() + interval '9 days', 'browser ${word}');
@@ -95,6 +95,8 @@ const everythingElse = (id: number, moderatorId: number, word: string) => `
   insert into news_mail (account_id) values (${id});
   insert into news_mail_item select ${id}, 1, max(id) from news_mail;
   insert into owed_mail (account_id, purpose, address) values (${id}, 'sign_in', 'mail-${word}@example.org');
+  insert into decision_wish (submission_id, address)
+    select max(id), 'wish-${word}@example.org' from submission where author_id = ${id};
   insert into upload (id, account_id, bytes) values (gen_random_uuid(), ${id}, 12);
   insert into stored_object (sha256, media_type, bytes, width, height, colour, uploaded_by_id)
     values (encode(sha256('${word}'), 'hex'), 'image/webp', 1, 1, 1, '#000000', ${id});
