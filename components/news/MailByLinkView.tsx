@@ -25,7 +25,7 @@ export function MailByLinkView({ of, done }: Props) {
         </section>
       )}
       <section className="apart" aria-labelledby="others">
-        <h2 id="others">{byLink.others}</h2>
+        <h2 id="others">{of.about.length > 0 ? byLink.others : byLink.what}</h2>
         <MailPlanForm form={of} token={of.token} />
       </section>
     </AccountSheet>

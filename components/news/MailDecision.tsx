@@ -4,18 +4,20 @@ import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 import { confirmWishAction, mailDecisionAction } from '@/lib/news/mail/decision/actions'
 import type { MailDecision as Wished } from '@/lib/news/mail/decision/loaders'
+import '@/components/styles/case.css'
 
 /** Beside what somebody has sent: asks for one mail when it is decided, or says that there will be one. */
 export function MailDecision({ of: { submissionId, address, isConfirmed } }: { of: Wished }) {
   const { decision } = messages().newsMail
-  if (address === null) return <AskForMail submissionId={submissionId} label={decision.title} />
   return (
-    <>
-      <p className="note" role="status">
-        {isConfirmed ? decision.confirmed(address) : decision.waiting(address)}
-      </p>
-      <AskForMail submissionId={submissionId} label={decision.another} />
-    </>
+    <div className="mail-wish">
+      {address !== null && (
+        <p className="note" role="status">
+          {isConfirmed ? decision.confirmed(address) : decision.waiting(address)}
+        </p>
+      )}
+      <AskForMail submissionId={submissionId} label={address === null ? decision.title : decision.another} />
+    </div>
   )
 }
 

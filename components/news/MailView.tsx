@@ -9,30 +9,32 @@ import { MailPlanForm } from './MailForms'
 export function MailView({ of, isSaved }: { of: OwnMail; isSaved: boolean }) {
   const texts = messages().newsMail
   return (
-    <AccountSheet title={texts.title} {...(of.lacks === null && { intro: texts.intro(of.address) })}>
+    <AccountSheet title={texts.title} intro={introOf(of)}>
       {isSaved && of.lacks === null && (
         <p className="note" role="status">
           {texts.saved}
         </p>
       )}
-      {of.lacks === 'server' && <p className="note">{texts.noMail}</p>}
-      {of.lacks === 'address' && <Missing says={texts.noAddress} act={texts.toAddress} />}
-      {of.lacks === 'confirming' && <Missing says={texts.refused(of.address)} act={texts.toConfirm} />}
+      {of.lacks === 'address' && <ToAddress words={texts.toAddress} />}
+      {of.lacks === 'confirming' && <ToAddress words={texts.toConfirm} />}
       {of.lacks === null && <MailPlanForm form={of} />}
       <BackToAccount />
     </AccountSheet>
   )
 }
 
-function Missing({ says, act }: { says: string; act: string }) {
+function introOf(of: OwnMail): string {
+  const texts = messages().newsMail
+  if ('address' in of) return of.lacks === null ? texts.intro(of.address) : texts.refused(of.address)
+  return of.lacks === 'server' ? texts.noMail : texts.noAddress
+}
+
+function ToAddress({ words }: { words: string }) {
   return (
-    <>
-      <p className="note">{says}</p>
-      <p className="actions">
-        <a className="btn yes" href={paths.accountEmail({ next: paths.accountMail() })}>
-          {act}
-        </a>
-      </p>
-    </>
+    <p className="actions">
+      <a className="btn yes" href={paths.accountEmail({ next: paths.accountMail() })}>
+        {words}
+      </a>
+    </p>
   )
 }

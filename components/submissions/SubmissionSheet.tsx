@@ -43,7 +43,6 @@ export function SubmissionSheet({ found, isAuthor, now, mail, conversation }: Pr
             {found.state !== 'accepted' && (
               <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>
             )}
-            {mail}
             <Became parts={found.published} />
             {found.own && (
               <OwnActs
@@ -52,6 +51,7 @@ export function SubmissionSheet({ found, isAuthor, now, mail, conversation }: Pr
                 keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
               />
             )}
+            {mail}
           </div>
           {conversation}
           <Story

@@ -57,9 +57,11 @@ export const newsMail = {
     intro: (address: string) => `This is about mail to ${address}, and about nothing else.`,
     end: 'Stop these mails',
     ending: 'Stopping…',
-    ended: 'These mails have stopped. What is below still counts; change it whenever you like.',
-    which: (kinds: string[]) => `They tell you of: ${new Intl.ListFormat('en').format(kinds)}.`,
+    ended: 'These mails have stopped. Below is what is still sent; change it whenever you like.',
+    which: (kinds: string[]) =>
+      `They are about ${new Intl.ListFormat('en').format(kinds.map((kind) => `“${kind}”`))}.`,
     others: 'Or choose what is sent',
+    what: 'What is sent',
     gone: 'This link does not work any more',
     goneText:
       'It was sent to an address that the account does not use any more. Nothing is sent there; the settings are in your account.',
@@ -69,7 +71,7 @@ export const newsMail = {
     thing === null ? `${word} (${wiki})` : `${word}: ${thing} (${wiki})`,
   subjectOfMany: (count: number, wiki: string) => `${count} things are new for you (${wiki})`,
   greeting: (name: string) => `Hello ${name},`,
-  lead: (wiki: string, timeZone: string) => `this is new for you on ${wiki}. Times are those of ${timeZone}.`,
+  lead: (wiki: string, timeZone: string) => `This is new for you on ${wiki}. Time zone: ${timeZone}.`,
   more: (count: number) =>
     count === 1 ? 'One more is among your news:' : `${count} more are among your news:`,
   allNews: 'All your news',
