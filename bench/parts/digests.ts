@@ -26,16 +26,19 @@ export const digestsPart: Part = {
   minutes: 6,
   measure: async (run) => {
     const sink = await openMailSink()
-    // For the wiki that is started, and for what is called here.
-    Object.assign(process.env, {
+    const settings = {
       SMTP_URL: sink.url,
       MAIL_FROM: 'Wiki <wiki@wiki.example>',
       LORELEAF_ORIGIN: 'http://wiki.example',
-    })
+    }
     try {
-      return await withWiki((wiki) => measured(wiki, sink, run))
+      return await withWiki((wiki) => {
+        // What is called here sends mail, too.
+        Object.assign(process.env, settings)
+        return measured(wiki, sink, run)
+      }, settings)
     } finally {
-      for (const name of ['SMTP_URL', 'MAIL_FROM', 'LORELEAF_ORIGIN']) delete process.env[name]
+      for (const name of Object.keys(settings)) delete process.env[name]
       await sink.close()
     }
   },

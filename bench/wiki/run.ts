@@ -22,13 +22,16 @@ export const HOT_TITLE = 'Heartstopper (TV series)'
 export const HOT_PAGE = paths.page(HOT_TITLE)
 
 /** Starts a wiki with the seed in it, runs `work` on it, and removes everything. See `openWiki`. */
-export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promise<T> {
+export async function withWiki<T>(
+  work: (wiki: BenchWiki) => Promise<T>,
+  settings: Record<string, string> = {},
+): Promise<T> {
   const home = mkdtempSync(join(tmpdir(), 'loreleaf-bench-'))
   // Started by root, the database runs as another user, who must be able to enter the folder.
   chmodSync(home, 0o711)
   const removeHome = toUndo(async () => rmSync(home, { recursive: true, force: true }))
   try {
-    const wiki = await openWiki(join(home, 'data'))
+    const wiki = await openWiki(join(home, 'data'), settings)
     try {
       return await work(wiki)
     } finally {
@@ -41,13 +44,17 @@ export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promis
 
 /**
  * Starts the wiki of a data folder. From now on this process' own `DATABASE_URL` and `AUTH_SECRET` are that wiki's, so
- * that operations can be called here.
+ * that operations can be called here. `settings` are those that the wiki is started with beside them.
  */
-export async function openWiki(dataFolder: string): Promise<BenchWiki & { end: () => Promise<void> }> {
+export async function openWiki(
+  dataFolder: string,
+  settings: Record<string, string> = {},
+): Promise<BenchWiki & { end: () => Promise<void> }> {
   await closeClients()
   forgetSettings()
   // The bench counts as the one proxy: otherwise writers from one network would exceed the limits.
-  const wiki = await startWiki({ LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' })
+  const own = { LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' }
+  const wiki = await startWiki({ ...own, ...settings })
   const stop = toUndo(async () => void (await wiki.end('SIGTERM')))
   const { env } = runningDatabase(dataFolder)
   Object.assign(process.env, env)
