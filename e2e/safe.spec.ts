@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { inAddress } from './support/edit-form'
 import { faultsOn } from './support/faults'
 import { callOverHttp } from './support/operations/call-action'
+import { publishNewFact, publishNewPage, submitConfession } from './support/past-forms'
 import { widerThanTheScreen } from './support/screens'
 import { expect, freshWord, test } from './support/story'
 
@@ -147,4 +150,69 @@ test('who is muted is folded, and is heard again after', async ({ page, newFan, 
   await page.goto('/account/muted')
   await page.getByRole('button', { name: /^Unmute/ }).click()
   await expect(page.getByRole('main')).toContainText('You have muted nobody.')
+})
+
+test('without scripts and without an account one says that a page is about them; then it is closed for good, and an owner undoes it', async ({
+  page: fan,
+  newFan,
+  moderator,
+  owner,
+  browser,
+  baseURL,
+}) => {
+  const [word, credit] = [freshWord(), freshWord()]
+  await newFan(fan)
+  const title = await publishNewPage(moderator, { kind: 'person', isLiving: true })
+  await publishNewFact(moderator, title, `Plays the part of ${credit}.`)
+  const acceptedBy = (by: Page, submissionId: number) =>
+    callOverHttp(by.request, 'submission.accept', {
+      ...{ submissionId: String(submissionId), roundNumber: '1', key: randomUUID() },
+    })
+  const confession = await submitConfession(fan, title, `I am a ${word}.`)
+  for (const by of [moderator, owner]) expect(await acceptedBy(by, confession)).toBe('done')
+
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: PHONE })
+  const visitor = await plain.newPage()
+  const at = `/wiki/${inAddress(title)}`
+  const shown = async () => {
+    const html = await (await visitor.request.get(at)).text()
+    return [word, credit].map((one) => html.includes(one))
+  }
+  expect(await shown()).toEqual([true, true])
+  await visitor.goto(at)
+  await visitor.getByRole('link', { name: 'This is about me' }).click()
+  await visitor.getByRole('radio', { name: 'My private life is to be taken out' }).check()
+  await visitor.getByRole('button', { name: 'Send it' }).click()
+  await expect(visitor.locator('.receipt strong')).toBeVisible()
+  await expect.poll(shown, { timeout: 5_000 }).toEqual([false, true])
+
+  await moderator.setViewportSize(PHONE)
+  await moderator.goto('/moderation/reports')
+  const lines = moderator.getByRole('link').filter({ hasText: title })
+  // Once: before the list, and not in it as well.
+  await expect(lines).toHaveCount(1)
+  await lines.click()
+  await expectSound(moderator)
+  await moderator.getByRole('radio', { name: /^Nothing about this person/ }).check()
+  await moderator.getByLabel('A sentence for whoever reported it').fill('Nothing more of it.')
+  await moderator.getByRole('button', { name: 'Decide' }).click()
+  await expect(moderator.getByRole('main')).toContainText('Only an owner of this wiki can undo that.')
+  await expectSound(moderator)
+  await visitor.reload()
+  await expect(visitor.getByRole('main')).toContainText('Nothing more of it.')
+  expect(await shown()).toEqual([false, true])
+
+  const another = await submitConfession(fan, title, `I like ${freshWord()}.`)
+  expect(await acceptedBy(moderator, another)).toBe('not_allowed')
+  const path = moderator.url()
+  await moderator.goto(`/review/${another}`)
+  await expect(moderator.getByRole('main')).toContainText('The person has asked')
+
+  await owner.setViewportSize(PHONE)
+  await owner.goto(path)
+  await expectSound(owner)
+  await owner.getByRole('button', { name: 'Undo it: show it again' }).click()
+  await expect(owner.getByRole('button', { name: 'Undo it: show it again' })).toHaveCount(0)
+  await expect.poll(shown, { timeout: 5_000 }).toEqual([true, true])
+  await plain.close()
 })

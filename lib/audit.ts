@@ -54,6 +54,7 @@ export const acts = {
   'submission.vote': 'closed',
   'submission.withdraw': 'closed',
   'words.change': 'closed',
+  'words.reopen': 'closed',
   'words.uphold': 'closed',
   'words.withhold': 'closed',
 } as const satisfies Record<string, 'public' | 'closed'>

@@ -1,11 +1,11 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { messages } from '@/lib/messages/messages'
-import { clearReportAction, reopenReportAction } from '@/lib/reports/actions'
+import { clearReportAction, openPrivateLifeAction, reopenReportAction } from '@/lib/reports/actions'
 
-const actions = { reopen: reopenReportAction, clear: clearReportAction }
+const actions = { reopen: reopenReportAction, clear: clearReportAction, openLife: openPrivateLifeAction }
 
-/** A one-button form about a closed report. */
+/** A one-button form about a report. */
 export function ReportButton({
   reportId,
   act,

@@ -16,7 +16,7 @@ import '@/components/styles/reports.css'
 /** One report: subject, text, sender; then the form to close it, or its outcome. */
 export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   const texts = messages().reports.one
-  const { report, similar, checked, nextId } = found
+  const { report, similar, checked, closedLife, nextId } = found
   const isAboutMe = report.category === 'about_me'
   const isChecking = checked !== null && checked.ending === null && checked.until > now
   return (
@@ -41,6 +41,7 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
         </section>
         {checked && <Checked checked={checked} isChecking={isChecking} isAboutMe={isAboutMe} now={now} />}
         {report.closedAt && <Closed report={report} />}
+        {closedLife && <ClosedLife reportId={report.id} mayOpen={closedLife.mayOpen} />}
         {!report.closedAt && !isChecking && <CloseReportForm reportId={report.id} />}
         {similar.length > 0 && (
           <section aria-labelledby="similar">
@@ -84,6 +85,17 @@ function Checked({ checked, isChecking, isAboutMe, now }: ShownCheck) {
       </section>
     )
   return <p className="note">{texts.ended[checked.ending ?? 'ran_out'](checked.endedByName ?? '')}</p>
+}
+
+/** That nothing about the person's private life is published, and for owners the way back. */
+function ClosedLife({ reportId, mayOpen }: { reportId: number; mayOpen: boolean }) {
+  const texts = messages().reports.openLife
+  return (
+    <section className="note report-closed">
+      <p>{mayOpen ? texts.closed : `${texts.closed} ${texts.byOwner}`}</p>
+      {mayOpen && <ReportButton reportId={reportId} act="openLife" hint={texts.hint} />}
+    </section>
+  )
 }
 
 function Reporter({ report: { byId, byName } }: { report: ReportLine }) {

@@ -40,6 +40,28 @@ export async function closePrivateLifeOf(tx: Tx, pageId: number): Promise<void> 
   await tx.update(pageFacet).set({ privateLifeClosedAt: sql`now()` }).where(eq(pageFacet.entryId, pageId))
 }
 
+/** Notes that private life of the person whom a page is about can be published again. */
+export async function openPrivateLifeOf(tx: Tx, pageId: number): Promise<void> {
+  await tx.update(pageFacet).set({ privateLifeClosedAt: null }).where(eq(pageFacet.entryId, pageId))
+}
+
+/** Opens facts that were closed with no end, but for those that are also about somebody whose private life is closed. */
+export async function openFactsAgain(tx: Tx, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(factFacet)
+    .set({ closedUntil: null })
+    .where(
+      and(
+        inArray(factFacet.entryId, ids),
+        sql`${factFacet.closedUntil} = '9999-12-31'::timestamptz`,
+        sql`not exists (select from ${link} l join ${pageFacet} p on p.entry_id = l.to_id
+          where l.from_id = ${factFacet.entryId} and l.kind = 'about' and l.until is null
+            and p.private_life_closed_at is not null)`,
+      ),
+    )
+}
+
 /** Closes facts to the public with no end. */
 export async function closeFactsForGood(tx: Tx, ids: number[]): Promise<void> {
   if (ids.length === 0) return

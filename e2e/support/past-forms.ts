@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
@@ -32,14 +33,16 @@ const docOf = (part: string, paragraphs: string[]) => ({
 /** A page past the form: of any kind, with the words of fields by their keys. */
 interface Written extends NewPage {
   kind?: string
+  isLiving?: boolean
   infobox?: Record<string, string>
 }
 
 const contentOf = (
   title: string,
-  { lead = 'A page of its own.', paragraphs = [], kind = 'theme', infobox = {} }: Written,
+  { lead = 'A page of its own.', paragraphs = [], kind = 'theme', infobox = {}, isLiving }: Written,
 ) => ({
   ...emptyPage(title, kind, 'en'),
+  ...(isLiving !== undefined && { isLiving }),
   infobox: Object.fromEntries(
     Object.entries(infobox).map(([key, text]) => [key, [{ type: 'text' as const, text }]]),
   ),
@@ -70,6 +73,18 @@ export async function publishNewPage(page: Page, written: Written = {}): Promise
   return title
 }
 
+async function entryAt(page: Page, path: string): Promise<number> {
+  const html = await (await page.request.get(path)).text()
+  return Number(/data-entry="(\d+)"/.exec(html)?.[1])
+}
+
+const saveFact = (page: Page, content: Partial<FactContent>) => {
+  const { id } = actionNamed('lib/facts/actions.ts saveFact')
+  return callAction(page.request, { id, path: '/facts/1/edit' }, writing({ ...emptyFact, ...content }))
+}
+
+const says = (statement: string) => [{ type: 'text' as const, text: statement }]
+
 /** Publishes a fact about a page that was published so, as somebody who may, and gives its number. */
 export async function publishNewFact(
   page: Page,
@@ -77,13 +92,21 @@ export async function publishNewFact(
   statement: string,
   rest: Partial<FactContent> = {},
 ): Promise<number> {
-  const html = await (await page.request.get(`/wiki/${inAddress(about)}`)).text()
-  const subject = Number(/data-entry="(\d+)"/.exec(html)?.[1])
-  const { id } = actionNamed('lib/facts/actions.ts saveFact')
-  const content = { ...emptyFact, statement: [{ type: 'text', text: statement }], about: [subject], ...rest }
-  const answer = await callAction(page.request, { id, path: '/facts/1/edit' }, writing(content))
+  const subject = await entryAt(page, `/wiki/${inAddress(about)}`)
+  const answer = await saveFact(page, { statement: says(statement), about: [subject], ...rest })
   expectLive(answer)
   return Number(/"path":"\/facts\/(\d+)/.exec(answer.text)?.[1])
+}
+
+/** Sends what a person says of their private life, in their own words, and gives the number under which it waits. */
+export async function submitConfession(page: Page, person: string, statement: string): Promise<number> {
+  const [subject, source] = [
+    await entryAt(page, `/wiki/${inAddress(person)}`),
+    await entryAt(page, '/sources/1'),
+  ]
+  const citations = [citationOf(source, { directness: 'original', opened: 'yes' })]
+  const theirs = { about: [subject], speaker: subject, isPrivateLife: true, citations }
+  return numberOf(await saveFact(page, { statement: says(statement), ...theirs }))
 }
 
 /** Sends such a page as somebody whose edits wait, and gives the number under which it does. */

@@ -83,6 +83,8 @@ export const catalogue = {
   'words.withheld': ['reportId'],
   'words.changed': ['reportId'],
   'words.opened': ['reportId'],
+  /** An owner undid that somebody's private life is closed for good. */
+  'words.reopened': ['reportId'],
 } as const satisfies Record<string, Ids>
 
 type Catalogue = typeof catalogue

@@ -1,6 +1,7 @@
 'use server'
 import { formAction } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
+import { openPrivateLife } from './about-me/open-again'
 import { decideWords } from './checked/decide'
 import { fileReport } from './file-report'
 import { clearReport, closeReport, reopenReport } from './handle'
@@ -11,4 +12,5 @@ export const reportAction = formAction(fileReport, { next: ({ receipt }) => path
 export const closeReportAction = formAction(closeReport, toPath)
 export const reopenReportAction = formAction(reopenReport, toPath)
 export const clearReportAction = formAction(clearReport, toPath)
+export const openPrivateLifeAction = formAction(openPrivateLife, toPath)
 export const decideWordsAction = formAction(decideWords, toPath)

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/postgres/client'
-import { findPrivateFactsAbout } from '@/db/reports/about-me'
+import { findPrivateFactsAbout, isPrivateLifeClosed } from '@/db/reports/about-me'
 import { findCheckedNow, findCheckedOf, type ShownChecked } from '@/db/reports/checked-words'
 import { countOpenReports } from '@/db/reports/open-reports'
 import {
@@ -162,6 +162,8 @@ export interface OneReport {
   similar: ReportLine[]
   /** The closing of the words that it is about; null where none was. */
   checked: ShownChecked | null
+  /** That nothing about the person's private life is published, where the report asks for that; null elsewhere. */
+  closedLife: { mayOpen: boolean } | null
   /** The next open report. */
   nextId: number | null
 }
@@ -172,13 +174,16 @@ export async function loadReport(segment: AddressText): Promise<OneReport> {
   const id = numberOfAddress(segment) ?? notFound()
   const found = (await findReport(primary(), actor.id, id)) ?? notFound()
   await markSeen(primary(), id)
-  const [similar, checked, nextId, [report = notFound()]] = await Promise.all([
+  const pages = found.category === 'about_me' && found.entryId !== null ? [found.entryId] : []
+  const [similar, checked, isLifeClosed, nextId, [report = notFound()]] = await Promise.all([
     findSimilarReports(primary(), actor.id, found, MOST_SIMILAR),
     findCheckedOf(primary(), found),
+    isPrivateLifeClosed(primary(), pages),
     findFirstOpenReport(primary(), actor.id, id),
     linesOf(actor, [found]),
   ])
-  return { report, similar: await linesOf(actor, similar), checked, nextId }
+  const closedLife = isLifeClosed ? { mayOpen: can(actor, 'suppress') } : null
+  return { report, similar: await linesOf(actor, similar), checked, closedLife, nextId }
 }
 
 function linesOf(actor: AccountActor, rows: ReportRow[]): Promise<ReportLine[]> {

@@ -1,5 +1,6 @@
 import { answerAppeal } from '@/lib/accounts/appeals/answer-appeal'
 import type { AccountActor } from '@/lib/policy/actor'
+import { openPrivateLife } from '@/lib/reports/about-me/open-again'
 import { decideWords } from '@/lib/reports/checked/decide'
 import { type Id, people, things } from './things'
 
@@ -21,6 +22,14 @@ export const uponSafety = () => ({
     call: [
       (by: AccountActor, checkedId: Id) =>
         decideWords(by, { checkedId: Number(checkedId), decision: 'upheld', answer: '' }, { network: null }),
+    ],
+  },
+  'reports openPrivateLifeAction': {
+    things: () => things.reports,
+    strangers: () => [...low(), people.moderator],
+    call: [
+      (by: AccountActor, reportId: Id) =>
+        openPrivateLife(by, { reportId: Number(reportId) }, { network: null }),
     ],
   },
 })

@@ -226,6 +226,14 @@ export const reports = {
       ran_out: () => 'Nobody decided within a day: the words are open again.',
     },
   },
+  openLife: {
+    closed: 'Nothing about this person’s private life is published, as they have asked.',
+    byOwner: 'Only an owner of this wiki can undo that.',
+    submit: 'Undo it: show it again',
+    busy: 'Opening…',
+    hint: 'Where the person wants it so, or it was a mistake. The facts that were closed are shown again, and others can be accepted.',
+    already: 'This person’s private life is open already. Reload the page.',
+  },
   reopen: {
     submit: 'Open it again',
     busy: 'Opening…',

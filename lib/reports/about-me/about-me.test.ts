@@ -21,8 +21,9 @@ import { clearReport } from '@/lib/reports/handle'
 import { reportSchema } from '@/lib/reports/schema'
 import { accept } from '@/lib/review/accept'
 import { openWords } from '@/lib/worker/tasks/open-words'
+import { openPrivateLife } from './open-again'
 
-const { fan, moderator } = await openTestWiki('fan', 'moderator')
+const { fan, moderator, owner } = await openTestWiki('fan', 'moderator', 'owner')
 const second = await makeAccount('moderator')
 
 let person: number
@@ -87,7 +88,7 @@ describe('who says that a page is about them', () => {
     expect(await ask({})).toMatchObject({ ok: true, event: null })
   })
 
-  it('is asked for no more: then nothing about their private life is accepted, in whoever’s words, and nothing comes back', async () => {
+  it('is asked for no more: then nothing is accepted, in whoever’s words, and nothing comes back, until an owner undoes it', async () => {
     const fact = await confess('I like birds.')
     const submissionId = await holdBack(
       fan,
@@ -102,6 +103,18 @@ describe('who says that a page is about them', () => {
     const refused = await accept(moderator, { submissionId, roundNumber: 1, key: newKey() })
     expect(refused).toMatchObject({ ok: false, reason: 'not_allowed' })
     expect(!refused.ok && sentenceOf(refused.message)).toContain('The person has asked')
+
+    const [{ id } = {}] = await readRows(
+      `select report_id::int as id from checked_words where id = ${checkedId}`,
+    )
+    const reportId = Number(id)
+    expect(await openPrivateLife(moderator, { reportId })).toMatchObject({ reason: 'not_allowed' })
+    expect(await isShown(fact)).toBe(false)
+    expect(await openPrivateLife(owner, { reportId })).toMatchObject({ ok: true })
+    expect(await isShown(fact)).toBe(true)
+    expect(await openPrivateLife(owner, { reportId })).toMatchObject({ reason: 'already_decided' })
+    for (const by of [moderator, second])
+      expect(await accept(by, { submissionId, roundNumber: 1, key: newKey() })).toMatchObject({ ok: true })
   })
 
   it('gives no address that is none, and theirs is forgotten with the words', async () => {

@@ -3,9 +3,12 @@ import { primary } from '@/db/postgres/client'
 import { changeRows, readRows } from '@/db/postgres/testing'
 import { findCheckedNow } from '@/db/reports/checked-words'
 import { findOpenReports, findReportByReceipt } from '@/db/reports/reports'
+import { submit } from '@/lib/changesets/submit'
 import {
+  changesetOf,
   edited,
   factContent,
+  fileContent,
   makeAccount,
   newKey,
   openTestWiki,
@@ -14,6 +17,8 @@ import {
   publishNow,
 } from '@/lib/changesets/testing'
 import { isFactBeingChecked, loadFact } from '@/lib/facts/loaders'
+import { loadFile } from '@/lib/files/loaders'
+import { openTestStore, uploadedPicture } from '@/lib/media/testing'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { visitor } from '@/lib/policy/actor'
 import { fileReport } from '@/lib/reports/file-report'
@@ -153,8 +158,42 @@ describe('a fact', () => {
     expect(JSON.stringify(await loadPermalink(String(id), false))).toContain('canarytern')
   })
 
+  it('is not touched where the summary of its edit is reported: that is closed, and opens again', async () => {
+    const fact = await publishNew(moderator, 'fact', factContent('canarypipit', [page]))
+    const edit = changesetOf(edited('fact', fact, 1, factContent('canarypipit sings', [page])))
+    await submit(moderator, { ...edit, summary: 'canarysummary lives there' }, { network: null })
+    const [{ id } = {}] = await readRows(
+      `select id::int from revision where entry_id = ${fact} and number = 2`,
+    )
+    const shown = async () => JSON.stringify(await loadPermalink(String(id), false))
+    expect(await shown()).toContain('canarysummary')
+    expect(await isClosed(report(trusted, 'summary', Number(id)))).toBe(true)
+    expect(await shown()).not.toContain('canarysummary')
+    expect(await shown()).toContain('canarypipit sings')
+    await decide('upheld')
+    expect(await shown()).toContain('canarysummary')
+    expect(await isClosed(report(owner, 'summary', Number(id)))).toBe(false)
+  })
+
   it('stays while its page, which nobody closes as a whole, is reported', async () => {
     expect(await isClosed(report(owner, 'page', 1))).toBe(false)
+  })
+})
+
+describe('a picture', () => {
+  it('loses its words, in its page and in search, until a moderator lets them stand', async () => {
+    openTestStore()
+    const { sha256 } = await uploadedPicture(moderator)
+    const file = await publishNew(moderator, 'file', fileContent(sha256, 'canaryshrike at his own door'))
+    const [{ number } = {}] = await readRows(`select number::int from entry where id = ${file}`)
+    const shown = async () =>
+      JSON.stringify([await loadFile(String(number)), await searchFor({ q: 'canaryshrike' })])
+    expect(await shown()).toContain('at his own door')
+    expect(await isClosed(report(trusted, 'file', Number(number)))).toBe(true)
+    expect(await shown()).not.toContain('at his own door')
+    await decide('upheld')
+    expect(await shown()).toContain('at his own door')
+    expect(await isClosed(report(owner, 'file', Number(number)))).toBe(false)
   })
 })
 

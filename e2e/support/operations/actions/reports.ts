@@ -37,6 +37,13 @@ export const aboutReports: ActionTable = {
       answers: moderators,
     },
   ],
+  [of('openPrivateLifeAction')]: [
+    {
+      // No report of what people ask about themselves: nothing that owners could undo.
+      sends: async ({ closedReport }) => ({ reportId: String(await closedReport()) }),
+      answers: '     - not_allowed not_allowed not_allowed not_allowed not_found blocked',
+    },
+  ],
   [of('reopenReportAction')]: [
     {
       sends: async ({ closedReport }) => ({ reportId: String(await closedReport()) }),
