@@ -103,3 +103,29 @@ test('a new fact and a new page stand where they will be, for their author alone
   await moderator.goto(future)
   await expect(moderator.getByRole('main')).not.toContainText('Nobody has read this.')
 })
+
+test('somebody new gets three small tasks; what they send is ticked, and the greeting is put away', async ({
+  page,
+  newFan,
+  moderator,
+}) => {
+  const word = freshWord()
+  await publishNewPage(moderator)
+  await page.setViewportSize(PHONE)
+  const { name } = await newFan(page)
+  await page.goto('/submissions')
+  const greeting = page.getByRole('region', { name: `Welcome, ${name}. Three things that would help today` })
+  await expect(greeting.getByRole('listitem')).toHaveCount(3)
+  expect(await widerThanTheScreen(page)).toEqual([])
+  await greeting.getByRole('link', { name: 'Know something about' }).click()
+  await page.getByLabel('What did you learn?').fill(`Nobody had said this, ${word}.`)
+  await page.getByRole('button', { name: 'Send for review', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
+  await page.goto('/news')
+  await expect(greeting.getByRole('listitem').filter({ hasText: 'You sent this:' })).toHaveCount(1)
+  await greeting.getByRole('button', { name: 'Put this away' }).press('Enter')
+  await expect(greeting).toHaveCount(0)
+  await page.goto('/submissions')
+  await expect(page.getByRole('main')).toContainText('New fact about')
+  await expect(greeting).toHaveCount(0)
+})
