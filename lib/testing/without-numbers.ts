@@ -11,6 +11,7 @@ export const withoutNumbers = [
   .split(' ')
   .map((name) => `accounts ${name}`)
   .concat('own-data deleteAccountAction', 'own-data keepAccountAction')
+  .concat('greeting putGreetingAwayAction')
   .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
   .concat('wiki changeSettingAction', 'talk startThreadAction', 'news markNewsReadAction')
   .concat(
