@@ -18,7 +18,7 @@ export function ThankSheet({ page: { line, whyNot } }: { page: ThankPage }) {
         {entry.label}
       </h1>
       <p>
-        <bdi>{name}</bdi> <time dateTime={line.at.toISOString()}>{messages().history.moment(line.at)}</time>{' '}
+        <bdi>{name}</bdi> · <time dateTime={line.at.toISOString()}>{messages().history.moment(line.at)}</time>{' '}
         <Summary line={line} /> <ChangeKinds line={line} />
       </p>
       {whyNot === null ? (

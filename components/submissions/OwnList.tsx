@@ -54,7 +54,7 @@ export function OwnList({
 function OnTheWay({ lacking }: { lacking: NonNullable<OwnSubmissions['lacking']> }) {
   const { trust } = messages().submissions
   return (
-    <details className="note">
+    <details className="note on-the-way">
       <summary>
         {trust.stands[lacking]} <span className="quiet">{trust.what}</span>
       </summary>
