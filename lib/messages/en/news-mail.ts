@@ -59,7 +59,7 @@ export const newsMail = {
     ending: 'Stopping…',
     ended: 'These mails have stopped. Below is what is still sent; change it whenever you like.',
     which: (kinds: string[]) =>
-      `They are about ${new Intl.ListFormat('en').format(kinds.map((kind) => `“${kind}”`))}.`,
+      `These mails are about ${new Intl.ListFormat('en').format(kinds.map((kind) => `“${kind}”`))}.`,
     others: 'Or choose what is sent',
     what: 'What is sent',
     gone: 'This link does not work any more',
