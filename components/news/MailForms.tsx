@@ -74,9 +74,7 @@ function QuietHours({ wanted, filled }: { wanted: MailForm['wanted']; filled: Fi
   const options: [string, string][] = [['', texts.noQuiet], ...hours()]
   const chosen = (hour: number | null | undefined) => (hour == null ? '' : String(hour))
   return (
-    <fieldset className="field">
-      <legend className="label">{texts.quiet}</legend>
-      <p className="hint">{texts.quietHint}</p>
+    <div className="field">
       <div className="field-row">
         <Choice
           name="quietFrom"
@@ -93,7 +91,8 @@ function QuietHours({ wanted, filled }: { wanted: MailForm['wanted']; filled: Fi
           filled={filled}
         />
       </div>
-    </fieldset>
+      <p className="hint">{texts.quietHint}</p>
+    </div>
   )
 }
 
