@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { inAddress, rewriteParagraph, sendForReview } from './support/edit-form'
+import { appoint } from './support/operations/call-action'
 import { acceptPastForm, publishEdit, publishNewPage, submitEdit } from './support/past-forms'
 import { askForChanges, decline } from './support/review'
 import { widerThanTheScreen } from './support/screens'
@@ -165,4 +166,51 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Mark all as read' }).click()
     await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
   })
+})
+
+test('without scripts, on a phone: words of their own wait, stand on the page, and are taken away', async ({
+  page: reader,
+  newFan,
+  moderator,
+  owner,
+  browser,
+  baseURL,
+}) => {
+  const writer = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: PHONE })
+  const own = await writer.newPage()
+  const { name } = await newFan(own)
+  const { id } = await (await own.request.get('/api/me')).json()
+  await own.goto('/account/words')
+  await expect(own.getByRole('main')).toContainText('once your edits go live at once')
+  await appoint(owner.request, id, 'trusted')
+  const word = freshWord()
+  await own.goto('/account/words')
+  await own.getByLabel('Your words').fill(`${word} `.repeat(300))
+  await own.getByRole('button', { name: 'Send for review' }).click()
+  await expect(own.getByRole('main')).toContainText('too long')
+  await expect(own.getByLabel('Your words')).toHaveValue(new RegExp(word))
+  await own.getByLabel('Your words').fill(`I draw ${word}.\n\nAnd [[Nick Nelson]].`)
+  await own.getByRole('button', { name: 'Send for review' }).click()
+  await expect(own.getByRole('region', { name: 'Only you see this yet' })).toContainText(word)
+  expect(await widerThanTheScreen(own)).toEqual([])
+
+  const says = async () => (await (await reader.request.get(`/accounts/${id}`)).text()).includes(word)
+  expect(await says()).toBe(false)
+  await moderator.setViewportSize(PHONE)
+  await moderator.goto('/moderation/comments')
+  const waits = moderator.getByRole('article', { name: `Words by ${name} about themselves` })
+  await expect(waits).toContainText(word)
+  expect(await widerThanTheScreen(moderator)).toEqual([])
+  await waits.getByRole('button', { name: 'Show them' }).click()
+  await expect(waits).toHaveCount(0)
+  await expect.poll(says, { timeout: 20_000 }).toBe(true)
+
+  await moderator.goto(`/accounts/${id}`)
+  await moderator.getByRole('link', { name: 'Take these words away…' }).click()
+  await moderator.getByLabel('Reason, which their author reads').fill(`Not here, ${word}`)
+  await moderator.getByRole('button', { name: 'Take them away' }).click()
+  await moderator.waitForURL(`/accounts/${id}`)
+  await expect.poll(says, { timeout: 20_000 }).toBe(false)
+  await untilTold(own, '/news', `Not here, ${word}`)
+  await writer.close()
 })

@@ -42,6 +42,8 @@ export const acts = {
   'entry.unsuppress': 'closed',
   'field.change': 'public',
   'setting.change': 'public',
+  'own-words.decline': 'closed',
+  'own-words.pass': 'closed',
   'report.clear': 'closed',
   'report.close': 'closed',
   'report.reopen': 'closed',

@@ -156,6 +156,7 @@ export const routes = {
   person: shared('/accounts/[id]', 'before', 'kind'),
   blockPerson: personal('/accounts/[id]/block'),
   mutePerson: personal('/accounts/[id]/mute'),
+  decideOwnWords: personal('/accounts/[id]/words'),
   renamePerson: personal('/accounts/[id]/rename'),
   personRole: personal('/accounts/[id]/role'),
   /** Which accounts share a network with one. */
@@ -198,6 +199,7 @@ export const routes = {
   ownDataFile: answeredByGateway('/account/data/[name]'),
   appeal: personal('/account/appeal'),
   muted: personal('/account/muted'),
+  ownWords: personal('/account/words'),
 
   progress: personalPlain('/progress', 'next'),
   /** The choice of places alone, the same for everybody: fetched to choose in place on a page. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChangeList } from '@/components/revisions/ChangeList'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
@@ -8,8 +9,8 @@ import type { AccountPage as Page } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
 import '@/components/styles/history.css'
 
-/** An account's public page: its name, when it joined, what it has published. */
-export function AccountPage({ page }: { page: Page | null }) {
+/** An account's public page: its name, when it joined, what it says of itself (`words`), what it has published. */
+export function AccountPage({ page, words }: { page: Page | null; words: ReactNode }) {
   const { history } = messages()
   if (!page) {
     const { accountTitle, accountLead } = history.missing
@@ -23,14 +24,17 @@ export function AccountPage({ page }: { page: Page | null }) {
         {page.name}
       </h1>
       <div className="account-since" data-person={page.isPerson ? page.id : undefined}>
-        <time dateTime={page.createdAt.toISOString()}>
-          {history.account.since(messages().dates.dayInWords(page.createdAt))}
+        <time dateTime={page.createdAt.toISOString().slice(0, 7)}>
+          {history.account.since(
+            messages().dates.partialDateInWords(page.createdAt.toISOString().slice(0, 7)),
+          )}
         </time>
         <a href={paths.log({ of: `account:${page.id}` })}>{messages().publicLog.ofAccount}</a>
         {page.isPerson && <Acts id={id} />}
       </div>
       {page.isDeleted && <p className="note">{messages().ownData.deletion.deletedAccount}</p>}
       {page.isPerson && <p className="account-standing" data-standing="" />}
+      {words}
       {page.figures.edits > 0 && (
         <p className="quiet">{history.account.figures(page.figures, begunIn(page.figures))}</p>
       )}
@@ -57,6 +61,9 @@ function Acts({ id }: { id: number }) {
       </a>
       <a href={paths.mutePerson(id)} rel="nofollow">
         {messages().safety.mute.link}
+      </a>
+      <a href={paths.ownWords()} rel="nofollow" data-for="self">
+        {messages().ownWords.link}
       </a>
       <span className="account-acts">
         <a className="btn" href={paths.renamePerson(id)} rel="nofollow" data-for="rename">

@@ -62,6 +62,10 @@ function OwnWork({ me }: Pick<Props, 'me'>) {
           <a href={paths.person(me.id)}>{texts.contributions}</a>
           <span className="quiet">{texts.contributionsHint}</span>
         </li>
+        <li>
+          <a href={paths.ownWords()}>{messages().ownWords.link}</a>
+          <span className="quiet">{messages().ownWords.linkHint}</span>
+        </li>
         {me.reports !== null && (
           <li>
             <a href={paths.moderation()}>{reports.home.title}</a>

@@ -73,8 +73,9 @@ async function showAnewHere(): Promise<void> {
   if (list && !list.contains(document.activeElement)) await (await import('./show-anew')).showAnew(null)
 }
 
-function mayOf({ canWrite, canModerate, person }: SignedIn): string {
-  const may = [canWrite && 'write', canModerate && 'moderate', ...(person?.acts ?? [])]
+function mayOf({ id, canWrite, canModerate, person }: SignedIn): string {
+  const isSelf = document.querySelector(`[data-person="${id}"]`) !== null
+  const may = [canWrite && 'write', canModerate && 'moderate', isSelf && 'self', ...(person?.acts ?? [])]
   return may.filter(Boolean).join(' ')
 }
 

@@ -25,7 +25,10 @@ export function ModerationHome({ home }: { home: Home }) {
         </li>
         <li>
           <a href={paths.heldComments()}>{messages().talk.queue.title}</a>
-          <span className="quiet">{messages().talk.queue.waiting(home.comments)}</span>
+          <span className="quiet">
+            {messages().talk.queue.waiting(home.comments)}{' '}
+            {home.ownWords > 0 && messages().ownWords.queue.waiting(home.ownWords)}
+          </span>
         </li>
         <li>
           <a href={paths.appeals()}>{messages().safety.appeal.queue.title}</a>

@@ -22,6 +22,8 @@ const icons: Record<NewsLine['kind'], IconName> = {
   'comment-shown': 'check',
   'comment-declined': 'cross',
   'appeal-answered': 'lock',
+  'own-words-shown': 'check',
+  'own-words-declined': 'cross',
   alarm: 'flag',
   'person-asked': 'flag',
 }

@@ -5,6 +5,8 @@ import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Named } from '@/lib/talk/comment-view'
 import type { HeldComment, HeldList } from '@/lib/talk/held/loaders'
+import type { WaitingWords } from '@/lib/talk/own-words/loaders'
+import { WordsQueue } from './own-words/WordsQueue'
 import { DecideForms } from './SmallForms'
 import { Words } from './Words'
 import '@/components/styles/facts.css'
@@ -12,7 +14,7 @@ import '@/components/styles/forms.css'
 import '@/components/styles/talk.css'
 
 /** The comments that wait for moderators. */
-export function HeldQueue({ list, now }: { list: HeldList; now: Date }) {
+export function HeldQueue({ list, words, now }: { list: HeldList; words: WaitingWords[]; now: Date }) {
   const texts = messages().talk.queue
   const { held, named, count, next, isFirst } = list
   return (
@@ -35,6 +37,7 @@ export function HeldQueue({ list, now }: { list: HeldList; now: Date }) {
           first={isFirst ? null : paths.heldComments()}
           next={next === null ? null : paths.heldComments({ after: next })}
         />
+        {isFirst && <WordsQueue waiting={words} now={now} />}
       </main>
     </WrittenAsHere>
   )

@@ -97,6 +97,8 @@ export const namingAccounts: Record<string, Naming> = {
   'notification.account_id': { download: 'notifications', deletion: 'removed' },
   'outside_identity.account_id': { download: 'otherSites', deletion: 'removed' },
   'owed_mail.account_id': { download: 'mailsToSend', deletion: 'removed' },
+  'own_words.account_id': { download: 'ownWords', deletion: 'removed' },
+  'own_words.decided_by_id': { download: ALSO_AN_ACT, deletion: { kept: ACTS } },
   'passkey.account_id': { download: 'passkeys', deletion: 'removed' },
   'passkey_challenge.account_id': {
     download: { none: 'a random number, kept for minutes' },

@@ -33,7 +33,15 @@ import {
 } from './of-account'
 import { appeals, mutes } from './of-safety'
 import type { Section } from './section'
-import { comments, commentsBefore, edits, proposals, settledThreads, submissions } from './written'
+import {
+  comments,
+  commentsBefore,
+  edits,
+  ownWordsOfTheirs,
+  proposals,
+  settledThreads,
+  submissions,
+} from './written'
 
 /** Every part of what is kept of somebody, in the order of the download. A name must never change: programs read them. */
 export const sections = {
@@ -65,6 +73,7 @@ export const sections = {
   edits,
   comments,
   commentsBefore,
+  ownWords: ownWordsOfTheirs,
   settledThreads,
   pictures,
   uploads,

@@ -3,7 +3,7 @@ import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
 import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
-import { comment, commentVersion, thread } from '@/db/talk/schema'
+import { comment, commentVersion, ownWords, thread } from '@/db/talk/schema'
 import { isHiddenFrom, visibleLabel } from '@/db/visibility/private-life'
 import { existingEntries, type ReadScope } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
@@ -140,6 +140,22 @@ export const commentsBefore = section({ commentId: comment.id, _id: commentVersi
     .innerJoin(commentVersion, eq(commentVersion.commentId, comment.id))
     .$dynamic(),
   where: and(commentsOf(asked), isNull(comment.withheld)),
+}))
+
+/** What somebody says of themselves, each version, with what was decided of it. */
+export const ownWordsOfTheirs = section({ id: ownWords.id }, (db, { accountId }) => ({
+  query: db
+    .select({
+      id: ownWords.id,
+      words: ownWords.words,
+      sentAt: ownWords.sentAt,
+      state: ownWords.state,
+      decidedAt: ownWords.decidedAt,
+      reason: ownWords.reason,
+    })
+    .from(ownWords)
+    .$dynamic(),
+  where: eq(ownWords.accountId, accountId),
 }))
 
 export const settledThreads = section({ id: thread.id }, (db, { accountId }) => ({

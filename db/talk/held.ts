@@ -2,6 +2,7 @@ import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
 import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
+import { ownWordsUpTo } from '@/db/talk/own-words'
 import { comment, thread } from '@/db/talk/schema'
 import { visibleLabel } from '@/db/visibility/private-life'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
@@ -53,9 +54,10 @@ export async function countHeldComments(db: Queryable, most: number): Promise<nu
   return row?.count ?? 0
 }
 
-/** The same, up to `most`: an expression. */
-export const heldUpTo = (most: SQL): SQL<number> => sql`(select count(*)::int
-  from (select from ${comment} where ${comment.state} = 'held' limit ${most}) held)`
+/** How many comments are held and how many words about oneself wait, together up to `most`: an expression. */
+export const heldUpTo = (most: SQL): SQL<number> => sql`(select least(${most},
+  (select count(*) from (select from ${comment} where ${comment.state} = 'held' limit ${most}) held)
+  + ${ownWordsUpTo(most)})::int)`
 
 /** A comment that only its author and moderators see. */
 export interface OwnHeld {

@@ -119,3 +119,30 @@ export const commentVersion = pgTable(
   },
   (t) => [index('comment_version_comment').on(t.commentId, t.id)],
 )
+
+/** Where what somebody says of themselves stands: at most one of an account waits, and at most one is shown. */
+export const ownWordsStates = ['waiting', 'shown', 'replaced', 'declined', 'withdrawn'] as const
+
+/** What somebody says of themselves on their page, each version in a row of its own. */
+export const ownWords = pgTable(
+  'own_words',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    words: text().notNull(),
+    sentAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    state: text({ enum: ownWordsStates }).notNull(),
+    /** Who let it be shown, or did not, or took it away again; nobody where it needed nobody. */
+    decidedById: bigint({ mode: 'number' }).references(() => account.id),
+    decidedAt: timestamp({ withTimezone: true }),
+    reason: text(),
+  },
+  (t) => [
+    uniqueIndex('own_words_one_waiting').on(t.accountId).where(sql`${t.state} = 'waiting'`),
+    uniqueIndex('own_words_one_shown').on(t.accountId).where(sql`${t.state} = 'shown'`),
+    index('own_words_waiting').on(t.id).where(sql`${t.state} = 'waiting'`),
+    index('own_words_account').on(t.accountId, t.id),
+  ],
+)

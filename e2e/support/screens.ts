@@ -79,6 +79,7 @@ export const forWriters = [
   '/account/mail',
   '/account/appeal',
   '/account/muted',
+  '/account/words',
   '/recover',
   '/edit/Olivia_Colman',
   '/new/fact',

@@ -16,6 +16,9 @@ import { withdraw } from '@/lib/submissions/withdraw'
 import { converse } from '@/lib/talk/conversation/converse'
 import { acceptComment, declineComment } from '@/lib/talk/decide'
 import { editComment } from '@/lib/talk/edit-comment'
+import { decideOwnWords } from '@/lib/talk/own-words/decide'
+import { sendOwnWords } from '@/lib/talk/own-words/send'
+import { withdrawOwnWords } from '@/lib/talk/own-words/withdraw'
 import { reply } from '@/lib/talk/reply'
 import { reopenThread, settleThread } from '@/lib/talk/settle'
 import { startThread } from '@/lib/talk/start'
@@ -55,6 +58,9 @@ const listed = [
   reopenThread,
   acceptComment,
   declineComment,
+  sendOwnWords,
+  withdrawOwnWords,
+  decideOwnWords,
 ]
 
 /** Any operation, for an adapter that has read its input and knows who asks. */

@@ -40,6 +40,11 @@ export const catalogue = {
   'entry.unhidden': ['entryId'],
   'entry.unprotected': ['entryId'],
   'entry.unsuppressed': ['entryId'],
+  /** What somebody says of themselves, here by their account; what is declined may have been shown before. */
+  'own-words.declined': ['accountId'],
+  'own-words.passed': ['accountId'],
+  'own-words.sent': ['accountId'],
+  'own-words.withdrawn': ['accountId'],
   /** Somebody says that a page is about them, and nothing of it is closed by that. */
   'person.asked': ['reportId'],
   'report.closed': ['reportId'],

@@ -23,7 +23,11 @@ export const counted: Partial<Record<EventName, 'account' | CountedForModerators
   'submission.reopened': 'queue',
   'submission.sent': 'queue',
   'submission.withdrawn': 'queue',
-  // Comments that are held stand with the reports.
+  // Comments that are held, and words about oneself that wait, stand with the reports.
+  'own-words.declined': 'reports',
+  'own-words.passed': 'reports',
+  'own-words.sent': 'reports',
+  'own-words.withdrawn': 'reports',
   'talk.accepted': 'reports',
   'talk.declined': 'reports',
   'talk.held': 'reports',

@@ -20,6 +20,8 @@ export const newsKinds = [
   'comment-shown',
   'comment-declined',
   'appeal-answered',
+  'own-words-shown',
+  'own-words-declined',
   'alarm',
   'person-asked',
 ] as const
@@ -68,6 +70,10 @@ export const told: Partial<Record<EventName, readonly Telling[]>> = {
   ],
   'entry.reverted': [{ whom: 'reviser', kind: 'reverted', family: 'own', groupedBy: 'thing' }],
   'entry.thanked': [{ whom: 'reviser', kind: 'thanked', family: 'own', groupedBy: 'thing' }],
+  'own-words.declined': [
+    { whom: 'account', kind: 'own-words-declined', family: 'account', groupedBy: 'kind' },
+  ],
+  'own-words.passed': [{ whom: 'account', kind: 'own-words-shown', family: 'account', groupedBy: 'kind' }],
   'person.asked': [
     { whom: 'owners', kind: 'person-asked', family: 'account', groupedBy: 'thing', isAlarm: true },
   ],

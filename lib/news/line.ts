@@ -120,6 +120,13 @@ const tellers: Record<NewsKind, (group: NewsGroup, facts: Facts) => About> = {
     words: appeal?.answer ? { text: appeal.answer, by: null } : null,
     path: paths.appeal(),
   }),
+  'own-words-shown': () => ({ ...plain, things: [], path: paths.ownWords() }),
+  'own-words-declined': (_, { ownWords }) => ({
+    ...plain,
+    things: [],
+    words: ownWords?.state === 'declined' && ownWords.reason ? { text: ownWords.reason, by: null } : null,
+    path: paths.ownWords(),
+  }),
   alarm: (group) => ofReport(group, messages().news.alarm),
   'person-asked': (group) => ofReport(group, messages().news.personAsked),
   replied: ofComments,

@@ -5,6 +5,7 @@ import { primary } from '@/db/postgres/client'
 import { findAnswers } from '@/db/reports/reports'
 import { findDecisionsOf } from '@/db/review/decisions'
 import { findListedAmong, findPublishedBy } from '@/db/review/review'
+import { findLastDecidedWords } from '@/db/talk/own-words'
 import { findCommentPlaces, findThreadNames } from '@/db/talk/threads'
 import { called, isUntold } from '@/lib/entries/called'
 import { type Addressed, entryPath, historyPath } from '@/lib/entries/paths'
@@ -36,7 +37,7 @@ export type Facts = Awaited<ReturnType<typeof lookUp>>
 export async function lookUp(actor: AccountActor, within: ReadScope, rows: readonly NewsRow[]) {
   const comments = given(rows.map((row) => row.commentId))
   const places = comments.length > 0 ? await findCommentPlaces(primary(), within, comments) : []
-  const [{ submission, publishedBy, isMerged }, entries, reports, appeal] = await Promise.all([
+  const [{ submission, publishedBy, isMerged }, entries, reports, appeal, ownWords] = await Promise.all([
     submissionsOf(actor, given(rows.map((row) => row.submissionId))),
     lookUpEntries(
       within,
@@ -47,6 +48,7 @@ export async function lookUp(actor: AccountActor, within: ReadScope, rows: reado
     ),
     findAnswers(primary(), given(rows.map((row) => row.reportId))),
     rows.some(({ kind }) => kind === 'appeal-answered') ? findLastAnswer(primary(), actor.id) : null,
+    rows.some(({ kind }) => kind === 'own-words-declined') ? findLastDecidedWords(primary(), actor.id) : null,
   ])
   const answers = new Map(reports.map((row) => [row.id, row]))
   return {
@@ -62,6 +64,7 @@ export async function lookUp(actor: AccountActor, within: ReadScope, rows: reado
     },
     report: (id: number | null) => answers.get(id ?? 0),
     appeal,
+    ownWords,
     role: actor.role as Role,
     whyBlocked: actor.isBlocked && !can(actor, 'propose') ? whyNot(actor, 'propose').message : null,
   }

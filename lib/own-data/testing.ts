@@ -79,6 +79,7 @@ const everythingElse = (id: number, moderatorId: number, word: string) => `
   insert into passkey_challenge (id, account_id, expires_at) values ('secret-challenge-${word}', ${id}, now());
   insert into outside_identity (issuer, subject, account_id, label)
     values ('https://example.org', 'subject ${word}', ${id}, 'label ${word}');
+  insert into own_words (account_id, words, state) values (${id}, 'own words ${word}', 'shown');
   insert into mute (account_id, muted_id) values (${id}, ${moderatorId});
   insert into block (account_id, by_id, reason, expires_at, lifted_at, lifted_by_id)
     values (${id}, ${moderatorId}, 'block ${word}', now(), now(), ${moderatorId});

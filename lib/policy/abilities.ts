@@ -37,6 +37,8 @@ export const abilityNames = [
   'decideComment',
   'settle',
   'thank',
+  'writeOwnWords',
+  'decideOwnWords',
 ] as const
 export type Ability = (typeof abilityNames)[number]
 
@@ -125,4 +127,8 @@ export interface Asked {
   settle: [thread: { startedById: number }]
   /** Thank for an edit; the author is null where it was made elsewhere. `hasPublished`: an edit of their own was published. */
   thank: [edit: { authorId: number | null; hasPublished: boolean }]
+  /** Say something of oneself on one's own page. */
+  writeOwnWords: []
+  /** What somebody says of themselves; without it: whether they may decide any. */
+  decideOwnWords: [words?: { authorId: number }]
 }

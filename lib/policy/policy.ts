@@ -53,6 +53,8 @@ const aboutOthers = [
   'decideComment',
   'settle',
   'thank',
+  'writeOwnWords',
+  'decideOwnWords',
 ] as const
 type EntryAbility = Exclude<Ability, (typeof aboutOthers)[number]>
 const aboutEntries = abilityNames.filter(

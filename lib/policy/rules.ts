@@ -131,4 +131,6 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   thank: (actor, { authorId, hasPublished }) =>
     hasPublished && authorId !== null && authorId !== actor.id && !isSystem(actor),
   settle: (actor, thread) => isAtLeast(actor, 'trusted') || thread.startedById === actor.id,
+  writeOwnWords: (actor) => isAtLeast(actor, 'trusted'),
+  decideOwnWords: (actor, words) => isModerator(actor) && words?.authorId !== actor.id,
 }

@@ -50,6 +50,8 @@ const plain: Partial<Record<TalkAbility, { own: string; others: string }>> = {
   decideComment: { own: '-', others: 'MO' },
   settle: { own: 'FTMOS', others: 'TMO' },
   thank: { own: '-', others: 'FTMO' },
+  writeOwnWords: { own: 'TMO', others: 'TMO' },
+  decideOwnWords: { own: '-', others: 'MO' },
 }
 
 const subject = (state: Partial<Subject>): Subject => ({

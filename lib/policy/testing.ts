@@ -19,6 +19,8 @@ export const talkAbilities = [
   'decideComment',
   'settle',
   'thank',
+  'writeOwnWords',
+  'decideOwnWords',
 ] as const
 export type TalkAbility = (typeof talkAbilities)[number]
 

@@ -36,6 +36,7 @@ const limits = {
   networkReports: { name: 'report.network', most: 20, seconds: QUARTER },
   accountComments: { name: 'comment.account', most: 40, seconds: QUARTER },
   accountThreads: { name: 'thread.account', most: 60, seconds: 60 * 60 },
+  accountOwnWords: { name: 'own-words.account', most: 30, seconds: 60 * 60 },
   accountThanks: { name: 'thanks.account', most: 30, seconds: 60 * 60 },
   accountUploads: { name: 'upload.account', most: 30, seconds: 60 * 60 },
   /** In kB. */
@@ -136,6 +137,11 @@ export const uploadLimits = (accountId: number, bytes: number): Use[] => [
 /** The limits of comments: more than any quarrel needs, fewer than a script would write. */
 export const commentLimits = (accountId: number): Use[] => [
   { limit: limits.accountComments, of: String(accountId) },
+]
+
+/** The limits of saying something of oneself. */
+export const ownWordsLimits = (accountId: number): Use[] => [
+  { limit: limits.accountOwnWords, of: String(accountId) },
 ]
 
 /** The limits of thanking. */

@@ -3,6 +3,7 @@ import { primary } from '@/db/postgres/client'
 import { countOpenReports } from '@/db/reports/open-reports'
 import { countQueue } from '@/db/review/review'
 import { countHeldComments } from '@/db/talk/held'
+import { findWaitingWords } from '@/db/talk/own-words'
 import type { LogLine } from '@/lib/entries/acts'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { can } from '@/lib/policy/policy'
@@ -19,6 +20,8 @@ export interface ModerationHome {
   comments: number
   /** How many appeals against blocks are open, counted up to a few. */
   appeals: number
+  /** How many texts about oneself wait, counted up to a few. */
+  ownWords: number
   latest: LogLine[]
   /** Whether they may change the settings of the wiki. */
   maySet: boolean
@@ -28,12 +31,13 @@ export interface ModerationHome {
 /** The moderators' own front page; for everybody else it is not there. */
 export async function loadModerationHome(): Promise<ModerationHome> {
   const moderator = await requireModerator()
-  const [reports, waiting, log, comments, appeals] = await Promise.all([
+  const [reports, waiting, log, comments, appeals, ownWords] = await Promise.all([
     countOpenReports(primary(), moderator.id, MOST_COUNTED),
     countQueue(primary(), null, MOST_COUNTED),
     loadLog({}),
     countHeldComments(primary(), MOST_COUNTED),
     findOpenAppeals(primary(), null, MOST_COUNTED),
+    findWaitingWords(primary(), MOST_COUNTED),
   ])
   const maySet = can(moderator, 'changeSettings')
   const mayReadLookUps = can(moderator, 'readLookUps')
@@ -42,6 +46,7 @@ export async function loadModerationHome(): Promise<ModerationHome> {
     waiting,
     comments,
     appeals: appeals.length,
+    ownWords: ownWords.length,
     latest: log.lines.slice(0, LATEST),
     maySet,
     mayReadLookUps,

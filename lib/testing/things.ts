@@ -67,6 +67,7 @@ export const things = {} as Record<
   | 'aboutModerator'
   | 'appeals'
   | 'checked'
+  | 'ownWords'
   | 'comments'
   | 'threads',
   Things
@@ -224,6 +225,9 @@ async function reportsInEveryState(): Promise<void> {
     values (${things.reports['the 1.']}, 'comment', 1, 'hash', now() + interval '1 day')`)
   await changeRows(`insert into appeal (block_id, account_id, words)
     select id, account_id, 'No.' from block order by id limit 1`)
+  await changeRows(`insert into own_words (account_id, words, state)
+    select ${people.moderator.id}, 'I am.', unnest(array['waiting', 'shown', 'replaced', 'declined', 'withdrawn'])`)
+  things.ownWords = await idsOf('select id from own_words')
   things.appeals = await idsOf('select id from appeal')
   things.checked = await idsOf('select id from checked_words')
 }

@@ -2,6 +2,7 @@ import { answerAppeal } from '@/lib/accounts/appeals/answer-appeal'
 import type { AccountActor } from '@/lib/policy/actor'
 import { openPrivateLife } from '@/lib/reports/about-me/open-again'
 import { decideWords } from '@/lib/reports/checked/decide'
+import { decideOwnWords } from '@/lib/talk/own-words/decide'
 import { type Id, people, things } from './things'
 
 const low = () => [people.fan, people.trusted, people.blocked]
@@ -15,6 +16,14 @@ export const uponSafety = () => ({
       (by: AccountActor, appealId: Id) =>
         answerAppeal(by, { appealId: Number(appealId), outcome: 'stays', answer: 'No.' }, { network: null }),
     ],
+  },
+  'talk/own-words decideOwnWordsAction': {
+    things: () => things.ownWords,
+    strangers: low,
+    call: (['pass', 'decline'] as const).map(
+      (verdict) => (by: AccountActor, wordsId: Id) =>
+        decideOwnWords(by, { wordsId: Number(wordsId), verdict, reason: 'No.' }, { network: null }),
+    ),
   },
   'reports decideWordsAction': {
     things: () => things.checked,

@@ -13,6 +13,7 @@ export const withoutNumbers = [
   .concat('own-data deleteAccountAction', 'own-data keepAccountAction')
   .concat('greeting putGreetingAwayAction')
   .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
+  .concat(['sendOwnWordsAction', 'withdrawOwnWordsAction'].map((name) => `talk/own-words ${name}`))
   .concat('wiki changeSettingAction', 'talk startThreadAction', 'news markNewsReadAction')
   .concat(
     ['changeMailAction', 'changeMailByLinkAction', 'endMailByLinkAction'].map((name) => `news/mail ${name}`),

@@ -32,6 +32,7 @@ import { routeAt } from '@/lib/routes/at-path'
 import { loadCitingEntries, loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { loadOutlets } from '@/lib/sources/outlets'
 import { loadNumberedTalk, loadPageTalk } from '@/lib/talk/loaders'
+import { loadPersonsWords } from '@/lib/talk/own-words/shown'
 import { loadThread } from '@/lib/talk/thread-loader'
 import { loadTimeline } from '@/lib/timeline/loaders'
 import { loadStrips } from '@/lib/wiki/strips'
@@ -138,7 +139,10 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/progress/places': { most: 4, read: () => loadStrips() },
   '/recent': { most: 3, read: () => loadRecent(undefined) },
   '/log': { most: 3, read: () => loadLog({}) },
-  '/accounts/[id]': { most: 5, read: (of) => loadAccountPage(of.author, undefined) },
+  '/accounts/[id]': {
+    most: 6,
+    read: (of) => Promise.all([loadAccountPage(of.author, undefined), loadPersonsWords(of.author)]),
+  },
   '/revisions/[id]': { most: 18, read: (of) => loadPermalink(of.revision, false) },
   '/open/facts/[number]': { most: 5, read: (of) => loadOpenFact(of.fact) },
   '/open/cards/[revision]': { most: 6, read: (of) => loadOpenCard(of.factRevision) },

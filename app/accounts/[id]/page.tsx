@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '@/components/accounts/AccountPage'
+import { PersonsWords } from '@/components/talk/own-words/PersonsWords'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadAccountPage } from '@/lib/revisions/loaders'
 import { routes } from '@/lib/routes'
+import { loadPersonsWords } from '@/lib/talk/own-words/shown'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -21,5 +23,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Account(props: Props) {
-  return <AccountPage page={await load(props)} />
+  const [page, words] = await Promise.all([
+    load(props),
+    loadPersonsWords((await readSegments(props.params)).id),
+  ])
+  return (
+    <AccountPage page={page} words={page && words && <PersonsWords accountId={page.id} shown={words} />} />
+  )
 }

@@ -4,6 +4,7 @@ import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { routes } from '@/lib/routes'
 import { loadHeld } from '@/lib/talk/held/loaders'
+import { loadWaitingWords } from '@/lib/talk/own-words/loaders'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().talk.queue.title,
@@ -12,5 +13,6 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function HeldComments({ searchParams }: { searchParams: Query }) {
   const { after } = await readQuery(searchParams, routes.heldComments)
-  return <HeldQueue list={await loadHeld(after)} now={new Date()} />
+  const [list, words] = await Promise.all([loadHeld(after), loadWaitingWords()])
+  return <HeldQueue list={list} words={words} now={new Date()} />
 }

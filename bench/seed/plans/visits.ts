@@ -159,6 +159,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     report: [{}, { query: { page: String(standard.number) } }],
     'accounts/[id]/block': ids(busyAccount),
     'accounts/[id]/mute': ids(busyAccount),
+    'accounts/[id]/words': ids(busyAccount),
     'accounts/[id]/networks': ids(busyAccount),
     'accounts/[id]/rename': ids(busyAccount),
     'accounts/[id]/role': ids(busyAccount),

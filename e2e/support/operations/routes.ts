@@ -33,11 +33,16 @@ export const routes: Record<string, RouteRow> = {
   '/account/second-step': { at: '/account/second-step', answers: own },
   '/account/appeal': { at: '/account/appeal', answers: own },
   '/account/muted': { at: '/account/muted', answers: own },
+  '/account/words': { at: '/account/words', answers: own },
   '/account/sessions': { at: '/account/sessions', answers: own },
   '/accounts/[id]': shared(async ({ newFan }) => `/accounts/${(await newFan()).id}`),
   '/accounts/[id]/block': {
     at: async ({ newFan }) => `/accounts/${(await newFan()).id}/block`,
     answers: moderatorsOfPeople,
+  },
+  '/accounts/[id]/words': {
+    at: async ({ newFan }) => `/accounts/${(await newFan()).id}/words`,
+    answers: moderators,
   },
   '/accounts/[id]/mute': {
     at: async ({ newFan }) => `/accounts/${(await newFan()).id}/mute`,

@@ -229,6 +229,18 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     throw new Error('the appeal is not in the list')
   }
 
+  /** What the trusted member wants to say of themselves, by its number. */
+  async function waitingWords(): Promise<number> {
+    const words = word()
+    const name = 'lib/talk/own-words/actions.ts sendOwnWordsAction'
+    await act(name, '/account/words', { words }, members.trusted.asks)
+    const html = await (await members.owner.asks.get('/moderation/comments')).text()
+    const [, after] = html.split(words)
+    const [, found] = /name="wordsId" value="(\d+)"/.exec(after ?? '') ?? []
+    if (!found) throw new Error('the words are not in the queue')
+    return Number(found)
+  }
+
   /** A page that was edited once, and the revision that the edit made. */
   async function editedPage(): Promise<Thing & { revisionId: number }> {
     const before = contents.page(word())
@@ -242,7 +254,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
   }
 
   const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage }
-  const talks = { talk, heldComment, newcomersComment, settledThread, hiddenComment }
+  const talks = { talk, heldComment, newcomersComment, settledThread, hiddenComment, waitingWords }
   const accounts = { newFan, newModerator, blockedFan, openAppeal }
   return {
     word,

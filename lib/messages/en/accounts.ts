@@ -234,6 +234,8 @@ export const accounts = {
       withdrawComment: 'Only its author takes a comment back, until somebody has looked at it.',
       decideComment: 'A moderator other than its author decides this comment.',
       thank: 'Once an edit of yours is published you can thank others for theirs.',
+      writeOwnWords: 'Once your edits go live at once you can write about yourself.',
+      decideOwnWords: 'A moderator other than their author decides these words.',
       settle: 'Only who began a thread, and people with more rights here, say that it is settled.',
     },
   },

@@ -28,6 +28,7 @@ import { opening } from './opening'
 import { otherAccount } from './other-account'
 import { ownAccount } from './own-account'
 import { ownData } from './own-data'
+import { ownWords } from './own-words'
 import { progress } from './progress'
 import { publicLog } from './public-log'
 import { reading } from './reading'
@@ -82,6 +83,7 @@ export const english = {
   outdatedForm,
   ownAccount,
   ownData,
+  ownWords,
   progress,
   publicLog,
   reading,

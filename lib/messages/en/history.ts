@@ -100,7 +100,7 @@ export const history = {
     each: 'One by one',
   },
   account: {
-    since: (day: string) => `Here since ${day}`,
+    since: (month: string) => `Member since ${month}`,
     empty: 'Nothing published yet.',
     figures: (made: { edits: number; entries: number }, begun: string[]) => {
       const added = begun.length > 0 ? ` Added ${list(begun)}.` : ''

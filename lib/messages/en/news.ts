@@ -35,6 +35,8 @@ export const news = {
     'comment-shown': 'Your comment is up',
     'comment-declined': 'Your comment was not accepted',
     'appeal-answered': 'Your block was looked at again',
+    'own-words-shown': 'Your words about yourself are up',
+    'own-words-declined': 'Your words about yourself are not shown',
     alarm: 'Words were closed by a report',
     'person-asked': 'Somebody says that a page is about them',
   },

@@ -107,6 +107,7 @@ export const ownData = {
     edits: 'Your published edits',
     comments: 'Your comments',
     commentsBefore: 'What your comments said before you edited them',
+    ownWords: 'What you wrote about yourself',
     settledThreads: 'Threads that you settled',
     pictures: 'Pictures you sent',
     uploads: 'Uploads of the last day',

@@ -10,7 +10,7 @@ export const visitor = {
   moderate: 'Moderate',
   reports: (open: number, urgent: number, held: number) => {
     const reports = open === 1 ? '1 open report' : `${open} open reports`
-    const comments = held === 1 ? '1 comment waits' : `${upTo(held)} comments wait`
+    const comments = held === 1 ? '1 comment or text waits' : `${upTo(held)} comments and texts wait`
     return `Moderate: ${reports}${urgent > 0 ? `, ${urgent} urgent` : ''}${held > 0 ? `; ${comments}` : ''}`
   },
   news: (fresh: string) => (fresh === '' ? 'News' : `News: ${fresh} new`),

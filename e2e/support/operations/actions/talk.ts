@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionTable, moderators, writers } from './row'
 
+const ofOwnWords = (name: string) => `lib/talk/own-words/actions.ts ${name}`
 const of = (name: string) => `lib/talk/actions.ts ${name}`
 const reason = 'Part of a test'
 
@@ -65,6 +66,28 @@ export const aboutTalk: ActionTable = {
   [of('declineCommentAction')]: [
     {
       sends: async ({ newcomersComment }) => ({ ...onComment(await newcomersComment()), reason }),
+      answers: moderators,
+    },
+  ],
+  [ofOwnWords('sendOwnWordsAction')]: [
+    {
+      sends: async ({ word }) => ({ words: `I like ${word()}.` }),
+      answers: '- not_allowed not_allowed done done done blocked',
+    },
+  ],
+  [ofOwnWords('withdrawOwnWordsAction')]: [
+    {
+      on: 'those that wait, of the one trusted member who sent some',
+      sends: async ({ waitingWords }) => {
+        await waitingWords()
+        return { which: 'waiting' }
+      },
+      answers: '- already_decided already_decided done already_decided already_decided already_decided',
+    },
+  ],
+  [ofOwnWords('decideOwnWordsAction')]: [
+    {
+      sends: async ({ waitingWords }) => ({ wordsId: String(await waitingWords()), verdict: 'pass' }),
       answers: moderators,
     },
   ],
