@@ -78,7 +78,8 @@ test('no flipped bit goes unnoticed', async () => {
     if (at === last) continue
     const flipped = Buffer.from(bytes)
     flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (at % 8)), at)
-    expect(await refusal(flipped)).toMatch(/damaged|cut short/)
+    // The first line is read, and may make no sense, before the checksum behind all of it has come.
+    expect(await refusal(flipped)).toMatch(/damaged|cut short|another release|no backup|no sense/)
   }
   expect(await tablesOf(empty)).toBe(0)
 })
