@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
-import { account } from '@/db/accounts/schema'
+import { account, accountDeletion } from '@/db/accounts/schema'
 import {
   type MailRhythm,
   mailChoice,
@@ -97,6 +97,7 @@ export async function makeNewsMails(tx: Tx, settled: readonly SettledPlan[]): Pr
     with picked as materialized (
       select n.account_id, n.event_id from ${due}
         join ${account} a on a.id = due.id and a.email_confirmed_at is not null and a.email_refused_at is null
+          and not exists (select from ${accountDeletion} d where d.account_id = a.id and d.undone_at is null)
         join ${mailChoice} c on c.account_id = due.id and c.rhythm = any(due.rhythms)
         join ${notification} n on n.account_id = c.account_id and n.family = c.family
       where n.read_at is null and n.at > c.since and n.at > now() - ${OLDEST} and not exists (

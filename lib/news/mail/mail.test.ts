@@ -72,6 +72,19 @@ describe('a digest', () => {
     expect(plan).toEqual({ later: true })
   })
 
+  test('does not come to who has asked for the account to be deleted, until they take that back', async () => {
+    const { actor } = await reachable()
+    await declined(actor)
+    await changeRows(
+      `insert into account_deletion (account_id, due_at) values (${actor.id}, now() + interval '14 days')`,
+    )
+    await post(actor)
+    expect(await mailsOf(actor)).toEqual([])
+    await changeRows(`update account_deletion set undone_at = now() where account_id = ${actor.id}`)
+    await post(actor)
+    expect(await mailsOf(actor)).toHaveLength(1)
+  })
+
   test('leaves out what was read meanwhile, and ends where all was', async () => {
     const { actor, address } = await reachable()
     await declined(actor, 'Read.')
