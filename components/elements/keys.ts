@@ -29,7 +29,9 @@ async function fetchPalette(): Promise<void> {
     openPalette = (await import('./palette')).openPalette
     openPalette(slash, typedMeanwhile)
   } catch {
-    searchField()?.focus()
+    const field = searchField()
+    field?.focus()
+    if (field) field.value += typedMeanwhile
   } finally {
     typedMeanwhile = undefined
   }
