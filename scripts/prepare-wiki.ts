@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileStore } from '@/lib/file-store/file-store'
 import { StoreAwayError } from '@/lib/file-store/store'
 import { catchUpNews } from '@/lib/news/catch-up-news'
+import { catchUpClosedLinks } from '@/lib/publishing/catch-up-closed-links'
 import { queueFields } from '@/lib/publishing/catch-up-fields'
 import { catchUpGates } from '@/lib/publishing/catch-up-gates'
 import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
@@ -24,6 +25,7 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   await migrateWiki()
   await catchUpTitleLinks()
   await catchUpGates()
+  await catchUpClosedLinks()
   await queueSearchWords()
   await queueFields()
   await catchUpNews()

@@ -70,7 +70,7 @@ export async function seedWiki(options: SeedOptions): Promise<Seeded> {
       unnest(tsvector_to_array(to_tsvector('simple', label || ' ' || left(text, 1000)))) word where word ~ '^[a-z]{4,30}$'`
     // What a wiki of an earlier release would have to do first.
     await client`insert into derivation select name, (select max(id) from entry), true
-      from unnest(${['folded search words in en', 'words behind gates', 'fields, dates, outlets']}::text[]) name
+      from unnest(${['folded search words in en', 'words behind gates', 'links of closed parts', 'fields, dates, outlets']}::text[]) name
       union all select 'words of texts', (select max(sequence) from revision), true on conflict (name) do nothing`
     say('Telling everybody what happened')
     await writeNews(client)

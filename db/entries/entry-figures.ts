@@ -3,7 +3,7 @@ import { entry } from '@/db/entries/schema'
 import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
-import type { ReadScope } from '@/db/visibility/read-scope'
+import { isLinkOpen, type ReadScope } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
 
 export interface EntryFigures {
@@ -12,7 +12,7 @@ export interface EntryFigures {
   editors: number
   /** How many revisions are looked at for them, at most. */
   lookedAt: number
-  /** Sources that it cites. */
+  /** Sources that it cites where the scope may read. */
   sources: number
 }
 
@@ -42,7 +42,9 @@ export async function findEntryFigures(
     .select({ count: sql<number>`count(*)` })
     .from(link)
     .innerJoin(entry, and(eq(entry.id, link.toId), isNull(entry.deletedAt)))
-    .where(and(eq(link.fromId, id), eq(link.kind, 'cites'), isNull(link.until)))
+    .where(
+      and(eq(link.fromId, id), eq(link.kind, 'cites'), isNull(link.until), isLinkOpen(within, link.behind)),
+    )
   const [row] = await db
     .select({
       revisions: sql<number>`coalesce(max(${latest.number}), 0)::int`,

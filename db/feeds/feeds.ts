@@ -6,7 +6,7 @@ import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 import { factStanding, type Standing } from '@/db/standings/schema'
 import { isHiddenFrom } from '@/db/visibility/private-life'
-import type { ReadScope } from '@/db/visibility/read-scope'
+import { isLinkOpen, type ReadScope } from '@/db/visibility/read-scope'
 import { shownHeads } from '@/db/visibility/shown-heads'
 
 /** An entry as feeds tell it. */
@@ -66,9 +66,16 @@ const newestOf = async (
 export const findNewestAbout = (db: Queryable, pageId: number, most: number): Promise<number[]> =>
   newestOf(db, link, and(eq(link.toId, pageId), sql`${link.kind} = 'about'`), most)
 
-/** The newest facts and pages that cite a source, in the same way. */
-export const findNewestCiting = (db: Queryable, sourceId: number, most: number): Promise<number[]> =>
-  newestOf(db, link, and(eq(link.toId, sourceId), sql`${link.kind} = 'cites'`), most)
+/** The newest facts and pages that cite a source where the scope may read, in the same way. */
+export const findNewestCiting = (
+  db: Queryable,
+  within: ReadScope,
+  sourceId: number,
+  most: number,
+): Promise<number[]> => {
+  const isOpen = isLinkOpen(within, link.behind)
+  return newestOf(db, link, and(eq(link.toId, sourceId), sql`${link.kind} = 'cites'`, isOpen), most)
+}
 
 /** The newest facts that name a page in a field like that of the speaker, in the same way. */
 export const findNewestNaming = (

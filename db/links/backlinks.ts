@@ -5,7 +5,7 @@ import { keysOfTarget, type TitleTarget } from '@/db/links/title-links'
 import type { Queryable } from '@/db/postgres/client'
 import { factStanding } from '@/db/standings/schema'
 import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { isLinkOpen, type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 
 /** A place in the list: after this link. */
 export interface AfterLink {
@@ -45,7 +45,7 @@ export async function findBacklinks(
   const byId =
     'toId' in target
       ? sql`(select l.kind as link, l.from_id ${fromShown(within, sql`from ${link} l`)}
-          and l.to_id = ${target.toId} and l.until is null ${kind === null ? sql`` : sql`and l.kind = ${kind}`}
+          and l.to_id = ${target.toId} and l.until is null and ${isLinkOpen(within)} ${kind === null ? sql`` : sql`and l.kind = ${kind}`}
           ${after ? sql`and (l.kind, l.from_id) > (${after.kind}::link_kind, ${after.from}::bigint)` : sql``}
           order by l.kind, l.from_id limit ${most}) union`
       : sql``
@@ -53,7 +53,7 @@ export async function findBacklinks(
   const byTitle = sql`(select 'mentions'::link_kind as link, by_key.from_id
       from (${keysOfTarget(target)}) named cross join lateral (
         select l.from_id ${fromShown(within, sql`from ${titleLink} l`)} and l.key = named.key and l.until is null
-          and ${mayMention} ${after ? sql`and ('mentions', l.from_id) > (${after.kind}::link_kind, ${after.from}::bigint)` : sql``}
+          and ${isLinkOpen(within)} and ${mayMention} ${after ? sql`and ('mentions', l.from_id) > (${after.kind}::link_kind, ${after.from}::bigint)` : sql``}
         order by l.from_id limit ${most}) by_key)`
   const rows = await db
     .select({
@@ -80,24 +80,29 @@ export async function countBacklinks(
   target: TitleTarget,
   most: number,
 ): Promise<{ counts: Map<LinkKind, number>; keys: string[] }> {
+  const isOpen = isLinkOpen(within)
   const byId =
     'toId' in target
       ? sql`(select l.from_id from ${link} l where l.to_id = ${target.toId} and l.kind = asked.kind and l.until is null
-          order by l.from_id limit ${most + 1}) union`
+          and ${isOpen} order by l.from_id limit ${most + 1}) union`
       : sql``
   const rows = await db.execute<{ kind: LinkKind; count: number; keys: string[] }>(sql`
     select asked.kind, (
       select count(*)::int ${fromShown(
         within,
-        sql`from (${byId} (${firstByTitle(target, most + 1)}) order by 1 limit ${most + 1}) l`,
+        sql`from (${byId} (${firstByTitle(target, most + 1, isOpen)}) order by 1 limit ${most + 1}) l`,
       )}
     ) as count, array(${keysOfTarget(target)}) as keys from unnest(enum_range(null::link_kind)) as asked (kind)`)
   const counts = new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
   return { counts, keys: rows[0]?.keys ?? [] }
 }
 
-/** The first entries that link to a target by one of its titles, where `asked.kind` is `mentions`. */
-export const firstByTitle = (target: TitleTarget, most: number): SQL => sql`
+/**
+ * The first entries that link to a target by one of its titles, where `asked.kind` is `mentions`; only by links `l` for
+ * which a condition holds.
+ */
+export const firstByTitle = (target: TitleTarget, most: number, which = sql`true`): SQL => sql`
   select by_key.from_id from (${keysOfTarget(target)}) named cross join lateral (
-    select l.from_id from ${titleLink} l where l.key = named.key and l.until is null and asked.kind = 'mentions'
+    select l.from_id from ${titleLink} l
+    where l.key = named.key and l.until is null and asked.kind = 'mentions' and ${which}
     order by l.from_id limit ${most}) by_key`

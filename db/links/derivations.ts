@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { EntryKind } from '@/db/entries/schema'
 import { entry } from '@/db/entries/schema'
 import { derivation, titleLink } from '@/db/links/schema'
 import type { Tx } from '@/db/postgres/client'
+import { idList } from '@/db/postgres/prepared'
 import { revision, revisionContent } from '@/db/revisions/schema'
 
 /** How far a derivation from texts of earlier releases has come; from the beginning, where none has begun. */
@@ -93,26 +94,46 @@ export async function findHeadsToType(
 
 /** Those of these entries whose heads have links in their texts. */
 export async function findLinkingHeads(tx: Tx, ids: number[]): Promise<LinkingHead[]> {
-  return tx
+  return findHeads(tx, ids, sql`${revisionContent.content}::text like '%"wikiLink"%'`)
+}
+
+const findHeads = (tx: Tx, ids: number[], which: SQL): Promise<LinkingHead[]> =>
+  tx
     .select({ id: entry.id, kind: entry.kind, sequence: revision.sequence, content: revisionContent.content })
     .from(entry)
     .innerJoin(revision, sql`${revision.id} = ${entry.headId}`)
     .innerJoin(revisionContent, sql`${revisionContent.revisionId} = ${revision.id}`)
-    .where(
-      sql`${entry.id} = any(${sql.param(ids)}::bigint[]) and ${revisionContent.content}::text like '%"wikiLink"%'`,
-    )
-}
+    .where(sql`${entry.id} = any(${sql.param(ids)}::bigint[]) and ${which}`)
 
 /** Opens links by title that do not exist yet. */
 export async function insertTitleLinks(
   tx: Tx,
-  links: Pick<typeof titleLink.$inferInsert, 'fromId' | 'key' | 'since'>[],
+  links: Omit<typeof titleLink.$inferSelect, 'until'>[],
 ): Promise<void> {
-  const [fromIds, keys, since] = [
+  const [fromIds, keys, since, behind] = [
     links.map((one) => one.fromId),
     links.map((one) => one.key),
     links.map((one) => one.since),
+    links.map((one) => one.behind && idList(one.behind)),
   ].map((values) => sql.param(values))
-  await tx.execute(sql`insert into ${titleLink} (from_id, key, since)
-    select * from unnest(${fromIds}::bigint[], ${keys}::text[], ${since}::bigint[]) on conflict do nothing`)
+  await tx.execute(sql`insert into ${titleLink} (from_id, key, since, behind)
+    select l.from_id, l.key, l.since, l.behind::bigint[]
+    from unnest(${fromIds}::bigint[], ${keys}::text[], ${since}::bigint[], ${behind}::text[]) as l (from_id, key, since, behind)
+    on conflict do nothing`)
+}
+
+/** The next pages in the order of their ids, at most `most`. */
+export async function findPagesAfter(tx: Tx, afterId: number, most: number): Promise<number[]> {
+  const rows = await tx
+    .select({ id: entry.id })
+    .from(entry)
+    .where(sql`${entry.kind} = 'page' and ${entry.id} > ${afterId}`)
+    .orderBy(entry.id)
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
+/** Those of these entries in which parts are closed. */
+export async function findPartlyClosedHeads(tx: Tx, ids: number[]): Promise<LinkingHead[]> {
+  return findHeads(tx, ids, sql`${revisionContent.content}::text like any(array['%"spoiler"%', '%"gates"%'])`)
 }

@@ -5,14 +5,28 @@ import { prepared } from '@/db/postgres/prepared'
 
 const { placeholder } = sql
 
+interface Behind {
+  /** The places from which on a text shows it, where only closed parts do: pages, 0 for a place that nobody knows. */
+  behind?: number[]
+}
+
 /** A link to another entry. */
-export interface EntryLink {
+export interface EntryLink extends Behind {
   kind: LinkKind
   to: number
 }
 
-/** A link to an entry, or to a title by its key. */
-export type OpenLink = EntryLink | { kind: 'mentions'; to: string }
+/** A link to a title by its key. */
+export interface TitleLink extends Behind {
+  kind: 'mentions'
+  to: string
+}
+
+/** A link to an entry, or to a title. */
+export type OpenLink = EntryLink | TitleLink
+
+/** What tells the links of one text apart. */
+export const keyOfLink = ({ kind, to }: OpenLink): string => `${kind}:${to}`
 
 /** Whether a link names an entry. */
 export const isEntryLink = (one: OpenLink): one is EntryLink => typeof one.to === 'number'
@@ -46,9 +60,8 @@ export async function replaceLinks(
   sequence: number,
 ): Promise<EntryLink[]> {
   const before = await findEntryLinks(tx, fromId)
-  const key = (one: EntryLink) => `${one.kind}:${one.to}`
-  const wanted = new Set(links.map(key))
-  for (const gone of before.filter((one) => !wanted.has(key(one)))) {
+  const wanted = new Set(links.map(keyOfLink))
+  for (const gone of before.filter((one) => !wanted.has(keyOfLink(one)))) {
     await tx
       .update(link)
       .set({ until: sequence })
@@ -66,13 +79,14 @@ export async function replaceLinks(
         toId: one.to,
         kind: one.kind,
         position: one.position,
+        behind: one.behind ?? null,
         since: sequence,
       })),
     )
     .onConflictDoUpdate({
       target: [link.fromId, link.kind, link.toId],
       targetWhere: isNull(link.until),
-      set: { position: sql`excluded.position` },
+      set: { position: sql`excluded.position`, behind: sql`excluded.behind` },
     })
   return before
 }

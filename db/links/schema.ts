@@ -20,6 +20,12 @@ export const linkKind = pgEnum('link_kind', ['about', 'cites', 'mentions', 'embe
 export type LinkKind = (typeof linkKind.enumValues)[number]
 
 /**
+ * Where only closed parts of a text link: the places from which on one of them is open, by their pages, 0 for a place that
+ * nobody knows; null where an open part does.
+ */
+const behind = () => bigint({ mode: 'number' }).array()
+
+/**
  * Derived from published content. `since` and `until` are in the publish sequence, so that an old page can show its
  * facts as of then; current links have no `until`.
  */
@@ -37,6 +43,7 @@ export const link = pgTable(
     position: smallint().notNull(),
     since: bigint({ mode: 'number' }).notNull(),
     until: bigint({ mode: 'number' }),
+    behind: behind(),
   },
   (t) => [
     primaryKey({ columns: [t.fromId, t.kind, t.toId, t.since] }),
@@ -61,6 +68,7 @@ export const titleLink = pgTable(
     key: text().notNull(),
     since: bigint({ mode: 'number' }).notNull(),
     until: bigint({ mode: 'number' }),
+    behind: behind(),
   },
   (t) => [
     primaryKey({ columns: [t.fromId, t.key, t.since] }),

@@ -2,13 +2,15 @@ import { type SQL, sql } from 'drizzle-orm'
 import { title } from '@/db/entries/schema'
 import { titleLink } from '@/db/links/schema'
 import type { Tx } from '@/db/postgres/client'
-import { prepared } from '@/db/postgres/prepared'
+import { idList, prepared } from '@/db/postgres/prepared'
+import type { TitleLink } from './open-links'
 
 const { placeholder } = sql
 
 const newTitleLinks = prepared((db) => {
   const fromId = sql`${placeholder('fromId')}::bigint`
   const keys = sql`${placeholder('keys')}::text[]`
+  const behind = sql`${placeholder('behind')}::text[]`
   const sequence = sql`${placeholder('sequence')}::bigint`
   const gone = db
     .$with('gone')
@@ -24,22 +26,32 @@ const newTitleLinks = prepared((db) => {
   return db
     .with(gone)
     .insert(titleLink)
-    .select(sql`select ${fromId}, asked.key, ${sequence}, null::bigint from unnest(${keys}) as asked (key)`)
-    .onConflictDoNothing()
+    .select(
+      sql`select ${fromId}, asked.key, ${sequence}, null::bigint, asked.behind::bigint[]
+        from unnest(${keys}, ${behind}) as asked (key, behind)`,
+    )
+    .onConflictDoUpdate({
+      target: [titleLink.key, titleLink.fromId],
+      targetWhere: sql`${titleLink.until} is null`,
+      set: { behind: sql`excluded.behind` },
+      setWhere: sql`${titleLink.behind} is distinct from excluded.behind`,
+    })
     .prepare('new_title_links')
 })
 
 /**
- * Sets an entry's open links by title to these keys, as of `sequence`, in one statement: removed links are closed, new
+ * Sets an entry's open links by title to these, as of `sequence`, in one statement: removed links are closed, new
  * ones opened, the others keep their `since`.
  */
 export async function replaceTitleLinks(
   tx: Tx,
   fromId: number,
-  keys: readonly string[],
+  links: readonly TitleLink[],
   sequence: number,
 ): Promise<void> {
-  await newTitleLinks(tx).execute({ fromId, keys: [...keys], sequence })
+  const keys = links.map(({ to }) => to)
+  const behind = links.map((one) => (one.behind ? idList(one.behind) : null))
+  await newTitleLinks(tx).execute({ fromId, keys, behind, sequence })
 }
 
 /** The target of links by title: a page, by its current and former titles, or a title that may be free. */

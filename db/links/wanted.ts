@@ -4,17 +4,17 @@ import type { Queryable, Tx } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
 import { factStanding } from '@/db/standings/schema'
 import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
-import type { ReadScope } from '@/db/visibility/read-scope'
+import { isLinkOpen, type ReadScope } from '@/db/visibility/read-scope'
 import { shownHeads } from '@/db/visibility/shown-heads'
 import { titleLink, wantedTitle } from './schema'
 
 const isFree = (key: string) => sql`not exists (select from ${title} t where t.key = ${sql.raw(key)})`
 
-/** Counts anew which titles that no page has are linked to, and keeps the `most` that are linked to most often. */
+/** Counts anew which titles that no page has are linked to in the open, and keeps the `most` that are linked to most often. */
 export async function countWanted(tx: Tx, most: number): Promise<void> {
   await tx.delete(wantedTitle)
   await tx.execute(sql`insert into ${wantedTitle} (key, links)
-    select l.key, count(*) from ${titleLink} l where l.until is null and ${isFree('l.key')}
+    select l.key, count(*) from ${titleLink} l where l.until is null and l.behind is null and ${isFree('l.key')}
     group by l.key order by count(*) desc, l.key limit ${most}`)
 }
 
@@ -53,7 +53,7 @@ export async function findLinkingTexts(
     join ${revision} on ${revision.id} = ${entry.headId}
     left join ${factFacet} on ${factFacet.entryId} = ${entry.id}
     left join ${factStanding} on ${factStanding.entryId} = ${entry.id}
-    where l.key = asked.key and l.until is null and ${shownHeads(db, within) ?? sql`true`}
+    where l.key = asked.key and l.until is null and ${isLinkOpen(within)} and ${shownHeads(db, within) ?? sql`true`}
       and not ${isUnsourcedPrivateLife}`
   return db.execute<Record<string, unknown> & LinkingText>(sql`
     select asked.key, c.content,

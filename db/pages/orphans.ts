@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { entry, pageFacet, title } from '@/db/entries/schema'
 import { link, relation, titleLink, titleRelation } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { isLinkOpen, type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { pageKind } from '@/db/wiki/schema'
 import { afterInLetters, inLetters } from './by-letter'
 
@@ -26,6 +26,7 @@ export async function findOrphans(
   const leadsThere = (from: SQL, where: SQL) => sql`exists (select from ${from} l
     join ${entry} on ${entry.id} = l.from_id and ${shownEntries(within) ?? sql`true`}
     where ${where} and l.until is null and l.from_id <> page.id)`
+  const isOpen = isLinkOpen(within)
   const byId = sql`l.to_id = page.id`
   const byTitle = sql`l.key in (select t.key from ${title} t where t.entry_id = page.id)`
   const rows = await db.execute<{
@@ -45,8 +46,8 @@ export async function findOrphans(
       order by ${inLetters} limit ${looked})
     select * from (
       select page.id::int as id, page.label, page.key, page.place, not (
-        ${leadsThere(sql`${link}`, sql`${byId} and l.kind in ('mentions', 'category')`)} or ${leadsThere(sql`${relation}`, byId)}
-        or ${leadsThere(sql`${titleLink}`, byTitle)} or ${leadsThere(sql`${titleRelation}`, byTitle)}
+        ${leadsThere(sql`${link}`, sql`${byId} and l.kind in ('mentions', 'category') and ${isOpen}`)} or ${leadsThere(sql`${relation}`, byId)}
+        or ${leadsThere(sql`${titleLink}`, sql`${byTitle} and ${isOpen}`)} or ${leadsThere(sql`${titleRelation}`, byTitle)}
       ) as "isOrphan" from page) found
     where "isOrphan" or place = ${looked} order by place`)
   const last = rows.at(-1)

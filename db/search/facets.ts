@@ -46,14 +46,15 @@ const own = prepared((db) =>
 /**
  * The pages behind facets, in one pass over all entries: grouping for each of them would cost more than all look-ups. Each
  * limit is there for the planner, who takes them for many and would read whole tables. Of pages that a fact is about, and
- * of pages themselves, those with a place in a work; of an episode the season that it is in.
+ * of pages themselves, those with a place in a work; of an episode the season that it is in. What only closed parts show
+ * is not told.
  */
 const behind: SQL = sql`
   with asked as materialized (
     select e.id, e.kind from ${entry} e where e.id = any(${sql.placeholder('ids')}::bigint[])
   ), linked as materialized (
     select asked.id, l.kind, l.to_id from asked cross join lateral (
-      select l.kind, l.to_id from ${link} l where l.from_id = asked.id and l.until is null
+      select l.kind, l.to_id from ${link} l where l.from_id = asked.id and l.until is null and l.behind is null
         and l.kind in ('about', 'category', 'embeds') limit ${sql.raw(String(MOST_LINKS))}) l
     where asked.kind in ('page', 'fact')
   ), placed (id, page) as (

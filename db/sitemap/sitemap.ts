@@ -41,7 +41,7 @@ export async function findSitemapParts(db: Queryable): Promise<(SitemapPart & { 
 const linked = (which: SQL) => sql`exists (select 1 from ${link} l where l.until is null and ${which})`
 const saysEnough = sql`(${pageFacet.entryId} is null or ${revision.words} >= 20 and (
   ${linked(sql`l.to_id = ${entry.id} and l.kind in ('about', 'category')`)}
-  or ${linked(sql`l.from_id = ${entry.id} and l.kind = 'embeds'`)}
+  or ${linked(sql`l.from_id = ${entry.id} and l.kind = 'embeds' and l.behind is null`)}
   or exists (select 1 from ${relation} r where r.to_id = ${entry.id} and r.until is null)))`
 
 /** The entries of a part that the scope shows and that say enough, in the order of their numbers. */

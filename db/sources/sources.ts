@@ -4,7 +4,7 @@ import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { revision, revisionContent } from '@/db/revisions/schema'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { isLinkOpen, type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { shownHeads } from '@/db/visibility/shown-heads'
 
 const ofSources = eq(entry.kind, 'source')
@@ -72,7 +72,7 @@ export interface Citing {
   label: string
 }
 
-/** The facts and pages that cite a source, in the order of their ids, beyond the id `after`. */
+/** The facts and pages that cite a source where the scope may read, in the order of their ids, beyond the id `after`. */
 export async function findCitingEntries(
   db: Queryable,
   within: ReadScope,
@@ -89,6 +89,7 @@ export async function findCitingEntries(
         eq(link.toId, sourceId),
         eq(link.kind, 'cites'),
         isNull(link.until),
+        isLinkOpen(within, link.behind),
         shownEntries(within),
         after === null ? undefined : gt(link.fromId, after),
       ),

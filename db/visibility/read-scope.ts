@@ -57,6 +57,15 @@ export const isPlaceOpen = (within: ReadScope, page: AnyPgColumn): SQL<boolean> 
     ? sql<boolean>`true`
     : sql<boolean>`coalesce(${page} = any(${given(within.open, OPEN_PLACES)}::bigint[]), false)`
 
+/**
+ * The condition on a link, by the name `l` or its table, that a part of the text that it stands in is open to the scope:
+ * the entry that it comes from must be, too.
+ */
+export const isLinkOpen = (within: ReadScope, behind: AnyPgColumn | SQL = sql`l.behind`): SQL =>
+  within.open === 'everything'
+    ? sql`true`
+    : sql`(${behind} is null or ${behind} && ${given(within.open, OPEN_PLACES)}::bigint[])`
+
 /** Whether the current `entry` stands open to the scope: a column. */
 export const standsOpen = (within: ReadScope): SQL<boolean> =>
   sql<boolean>`(${isOpenTo(within) ?? sql`true`})`

@@ -4,7 +4,9 @@ import { factKind } from '@/lib/kinds/fact'
 import { pageKind } from '@/lib/kinds/page'
 import { fact, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
 import { sourceKind } from '@/lib/kinds/source'
+import type { InlineNode } from './document'
 import { citationOf } from './fresh-citation'
+import type { Gate } from './gate'
 import { linksOf, mapReferences, referencesOf } from './references'
 
 const linked = (to: number) => text('words', { type: 'wikiLink', attrs: { page: to, title: null } })
@@ -36,11 +38,41 @@ test('a page points at everything it links, cites, shows and belongs to, each on
     { kind: 'cites', to: 50 },
     { kind: 'mentions', to: 2 },
     { kind: 'mentions', to: 3 },
-    { kind: 'mentions', to: 4 },
+    { kind: 'mentions', to: 4, behind: [3] },
     { kind: 'embeds', to: 70 },
     { kind: 'embeds', to: 71 },
     { kind: 'category', to: 5 },
     { kind: 'mentions', to: 6 },
+  ])
+})
+
+test('what only closed parts of a page name says behind which places; what an open part names, too, says nothing', () => {
+  const closed = (id: string, gate: Gate, ...nodes: InlineNode[]) => ({
+    type: 'spoiler' as const,
+    attrs: { id, gate },
+    content: [paragraph(null, ...nodes)],
+  })
+  const wanted = text('words', { type: 'wikiLink', attrs: { page: null, title: 'Nobody yet' } })
+  const content = page({
+    infobox: { plays: [linked(2)], twist: [linked(7), linked(2)], riddle: [linked(8)] },
+    gates: { twist: { kind: 'place', page: 4 }, riddle: { kind: 'unknown' } },
+    body: [
+      closed('a', { kind: 'place', page: 3 }, linked(7), linked(9), wanted),
+      closed('b', { kind: 'unknown' }, linked(9)),
+      closed('c', { kind: 'none' }, linked(10)),
+    ],
+  })
+  expect(linksOf(pageKind, content).filter((one) => one.behind)).toEqual([
+    { kind: 'mentions', to: 7, behind: [3, 4] },
+    { kind: 'mentions', to: 8, behind: [0] },
+    { kind: 'mentions', to: 9, behind: [0, 3] },
+    { kind: 'mentions', to: 'nobody yet', behind: [3] },
+  ])
+  expect(linksOf(pageKind, content).filter((one) => !one.behind)).toEqual([
+    { kind: 'mentions', to: 2 },
+    { kind: 'mentions', to: 4 },
+    { kind: 'mentions', to: 3 },
+    { kind: 'mentions', to: 10 },
   ])
 })
 

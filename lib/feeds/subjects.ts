@@ -71,7 +71,7 @@ async function ofEntry(kind: ContentKind, number: number, origin: string): Promi
   const [at, about, citing] = await Promise.all([
     loadNumberedHistory(kind, String(number), null),
     findNewestAbout(reads(), head.id, MOST),
-    findNewestCiting(reads(), head.id, MOST),
+    findNewestCiting(reads(), await readerScope(), head.id, MOST),
   ])
   const edits = at.state === 'found' ? at.history.lines.slice(0, MOST) : []
   const items = newest(

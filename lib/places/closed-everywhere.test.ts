@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { countWanted } from '@/db/links/wanted'
+import { transaction } from '@/db/postgres/client'
 import { changeRows } from '@/db/postgres/testing'
 import { recordResponse } from '@/lib/cache/dependencies'
 import { answeredIn, duringVisit, visitOf } from '@/lib/cache/reader'
@@ -25,6 +27,7 @@ import { plainText } from '@/lib/content/plain-text'
 import { suggest, suggestingScope } from '@/lib/editing/suggest'
 import { loadFact } from '@/lib/facts/loaders'
 import { storedPicture } from '@/lib/files/testing'
+import { paragraph, text } from '@/lib/kinds/samples'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { type Actor, visitor } from '@/lib/policy/actor'
 import { type Progress, parseTokens } from '@/lib/progress/progress'
@@ -108,12 +111,13 @@ beforeAll(async () => {
   const passage = (word: string, gate: Gate) => ({
     type: 'spoiler' as const,
     attrs: { id: `s${gate.kind}`, gate },
+    // Nothing else names that title, and no page has it: it is wanted by what is closed alone.
     content: [
-      {
-        type: 'paragraph' as const,
-        attrs: { id: null },
-        content: [{ type: 'text' as const, text: `A passage on ${word}` }],
-      },
+      paragraph(
+        null,
+        `A passage on ${word}`,
+        text('who comes', { type: 'wikiLink', attrs: { page: null, title: `Who ${word} is` } }),
+      ),
     ],
   })
   const twist = { type: 'wikiLink' as const, attrs: { page: ids.first, title: null } }
@@ -146,6 +150,7 @@ beforeAll(async () => {
   ids['thread later'] = begun.threadId
   ids['thread open'] = open.threadId
   await reply(owner, { key: newKey(), threadId: open.threadId, answers: 1, ...telling })
+  await transaction((tx) => countWanted(tx, 100))
 }, 60_000)
 
 /** What readers at a place (the tokens of their progress) are told, by surface; asked once, until something changes. */

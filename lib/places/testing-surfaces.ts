@@ -1,6 +1,7 @@
 import { suggest, suggestCategories, suggestingScope } from '@/lib/editing/suggest'
 import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
 import { loadFact, loadFactList } from '@/lib/facts/loaders'
+import { loadSpeaker, loadSpeakers } from '@/lib/facts/speakers'
 import { ofOne, ofTheWiki } from '@/lib/feeds/subjects'
 import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
 import { loadFrontPage } from '@/lib/front/loaders'
@@ -9,8 +10,12 @@ import { listNews } from '@/lib/news/list'
 import { watchlistOf } from '@/lib/news/watchlist'
 import { loadCategoryTree } from '@/lib/pages/category-tree'
 import { loadFieldsOverview } from '@/lib/pages/fields'
+import { loadLetters } from '@/lib/pages/letters'
+import { loadLinkPreview } from '@/lib/pages/link-preview'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
+import { loadOrphans } from '@/lib/pages/orphans'
+import { loadWanted } from '@/lib/pages/wanted'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
 import { readersScope } from '@/lib/policy/policy'
 import { loadLog } from '@/lib/public-log/loaders'
@@ -22,11 +27,19 @@ import {
 } from '@/lib/revisions/loaders'
 import { loadPermalink } from '@/lib/revisions/permalink'
 import { loadRecent, viewOf } from '@/lib/revisions/recent'
+import { completionsFor } from '@/lib/search/complete'
 import { searchFor } from '@/lib/search/loaders'
+import { loadSearchStart } from '@/lib/search/start'
+import { citationCalled } from '@/lib/sharing/cite/citation'
+import { oembedOf } from '@/lib/sharing/oembed'
+import { loadLinkPicture } from '@/lib/sharing/picture/link-picture'
 import { sitemapPart } from '@/lib/sitemap/sitemap'
-import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
+import { loadCitingEntries, loadSource, loadSourceList } from '@/lib/sources/loaders'
+import { loadOutlets } from '@/lib/sources/outlets'
 import { loadNumberedTalk, loadPageTalk } from '@/lib/talk/loaders'
 import { loadThread } from '@/lib/talk/thread-loader'
+import { loadTimeline } from '@/lib/timeline/loaders'
+import { loadStrips } from '@/lib/wiki/strips'
 
 interface World {
   owner: AccountActor
@@ -41,6 +54,7 @@ interface World {
 export function surfacesOf({ owner, ids, revisions, words }: World): Record<string, () => Promise<unknown>> {
   const titles = ['The_work', 'Things', ...words.map((word) => `The_${word}_page`)]
   const numbered = ['1', '2', '3']
+  const shared = ['page', 'fact', 'file', 'source'].flatMap((kind) => numbered.map((one) => `${kind}-${one}`))
   const of = (name: string, keys: readonly string[], read: (key: string) => Promise<unknown>) =>
     keys.map((key) => [`${name} ${key}`, () => read(key)] as const)
   return Object.fromEntries([
@@ -86,6 +100,24 @@ export function surfacesOf({ owner, ids, revisions, words }: World): Record<stri
       words.flatMap((word) => [`page ${word}`, `fact ${word}`]),
       (name) => ofOne('talk', ids[name] ?? 0, 'https://wiki.example'),
     ),
+    ...of(
+      'feed of',
+      ['page', 'source', 'file', 'speaker'].flatMap((kind) => numbered.map((number) => `${kind} ${number}`)),
+      (name) => {
+        const [kind = '', number] = name.split(' ')
+        return ofOne(kind, Number(number), 'https://wiki.example')
+      },
+    ),
+    ...of('shared', shared, (name) => loadLinkPicture(`${name}.png`)),
+    ...of('cited', shared, (name) => citationCalled(`${name}.txt`, 'A wiki', 'https://wiki.example')),
+    ...of(
+      'embedding',
+      [...numbered.map((one) => `facts/${one}`), ...titles.map((one) => `wiki/${one}`)],
+      (path) => oembedOf({ url: `https://wiki.example/${path}` }, 'A wiki', 'https://wiki.example'),
+    ),
+    ...of('preview', titles, loadLinkPreview),
+    ...of('speaker', titles, (title) => loadSpeaker(title, undefined)),
+    ...of('completions', [...words, 'it is', 'the', 'short'], completionsFor),
     ...of('sitemap', ['page-1.xml', 'fact-1.xml', 'file-1.xml'], (part) =>
       sitemapPart(part, 'https://wiki.example'),
     ),
@@ -99,6 +131,15 @@ export function surfacesOf({ owner, ids, revisions, words }: World): Record<stri
     ['pages of a kind', () => loadPagesOfKind('topic', undefined)],
     ['categories', () => loadCategoryTree(undefined)],
     ['fields', () => loadFieldsOverview(undefined)],
+    ['titles', () => loadLetters({})],
+    ['most wanted', () => loadWanted(undefined)],
+    ['orphans', () => loadOrphans(undefined)],
+    ['timeline', () => loadTimeline({})],
+    ['speakers', () => loadSpeakers(undefined)],
+    ['outlets', () => loadOutlets(undefined)],
+    ['sources', () => loadSourceList({})],
+    ['places of works', () => loadStrips()],
+    ['empty search', () => loadSearchStart()],
     ['recent changes', () => loadRecent(undefined)],
     ['log', () => loadLog({})],
     ['contributions', () => loadAccountPage(String(owner.id), undefined)],

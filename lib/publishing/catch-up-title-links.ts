@@ -13,7 +13,7 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { linksOf } from '@/lib/content/references'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
-import { keysOf } from './derive'
+import { titleLinksAmong } from './derive'
 
 const NAME = 'links by title'
 
@@ -50,5 +50,7 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
 
 function titleLinksOf({ id, kind, sequence, content }: LinkingHead) {
   const one = contentOf(kind, content)
-  return keysOf(linksOf(kindOf(one.kind), one.content)).map((key) => ({ fromId: id, key, since: sequence }))
+  return titleLinksAmong(linksOf(kindOf(one.kind), one.content)).map(({ to, behind }) => ({
+    ...{ fromId: id, key: to, since: sequence, behind: behind ?? null },
+  }))
 }

@@ -1,4 +1,4 @@
-import { isEntryLink, type OpenLink, replaceLinks } from '@/db/links/open-links'
+import { isEntryLink, type OpenLink, replaceLinks, type TitleLink } from '@/db/links/open-links'
 import { replaceTitleLinks } from '@/db/links/title-links'
 import type { Tx } from '@/db/postgres/client'
 import { configurationFor } from '@/db/search/search-configurations'
@@ -79,10 +79,10 @@ async function deriveEntryLinks(tx: Tx, one: NumberedChange, links: Links, seque
 }
 
 async function deriveTitleLinks(tx: Tx, id: number, links: Links, sequence: number): Promise<void> {
-  const [before, after] = [keysOf(links.before), keysOf(links.after)]
+  const [before, after] = [titleLinksAmong(links.before), titleLinksAmong(links.after)]
   if (!isSame(before, after)) await replaceTitleLinks(tx, id, after, sequence)
 }
 
-/** The keys of the titles that links name. */
-export const keysOf = (links: OpenLink[]): string[] =>
-  links.flatMap(({ to }) => (typeof to === 'string' ? to : []))
+/** The links that name titles. */
+export const titleLinksAmong = (links: readonly OpenLink[]): TitleLink[] =>
+  links.filter((one): one is TitleLink => typeof one.to === 'string')
