@@ -5,8 +5,8 @@ import { primary, reads, transaction } from './client'
 import { idList, isAmong, OPEN_PLACES, OPENED_FACTS, type OpenTo, prepared } from './prepared'
 import { createTestDatabase } from './testing'
 
-const everybody: OpenTo = { who: 'public', open: [], openedFacts: [] }
-const moderators: OpenTo = { who: 'moderation', open: 'everything', openedFacts: [] }
+const everybody: OpenTo = { who: 'public', open: new Set(), openedFacts: new Set() }
+const moderators: OpenTo = { who: 'moderation', open: 'everything', openedFacts: new Set() }
 
 describe('a statement that is kept', () => {
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('a statement that is kept', () => {
     await statement(reads(), everybody).execute()
     await statement(primary(), everybody).execute()
     for (const scope of [everybody, moderators]) await transaction((tx) => statement(tx, scope).execute())
-    await statement(reads(), { ...everybody, open: [4, 5] }).execute()
+    await statement(reads(), { ...everybody, open: new Set([4, 5]) }).execute()
     expect(built).toEqual(['public', 'moderation'])
   })
 
@@ -38,7 +38,9 @@ describe('a statement that is kept', () => {
         .prepare('open'),
     )
     const asked = (places: number[], openedFacts: number[]) =>
-      open(reads(), { ...everybody, open: places, openedFacts }).execute({ asked: 'this' })
+      open(reads(), { ...everybody, open: new Set(places), openedFacts: new Set(openedFacts) }).execute({
+        asked: 'this',
+      })
     expect(await asked([], [])).toEqual([{ places: '{}', facts: '{}', asked: 'this' }])
     expect(await asked([4, 5], [17])).toEqual([{ places: '{4,5}', facts: '{17}', asked: 'this' }])
   })

@@ -2,14 +2,14 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable } from './client'
 
-/** Stands for a list of ids that is filled in when a statement is sent. */
-export const filledIn: readonly number[] = Object.freeze([])
+/** Stands for ids that are filled in when a statement is sent. */
+export const filledIn: ReadonlySet<number> = new Set()
 
 /** Which spoiler gates are open to somebody: all, or those of places, by their pages; and single facts, by number. */
 export interface OpenTo {
   readonly who: string
-  readonly open: readonly number[] | 'everything'
-  readonly openedFacts: readonly number[]
+  readonly open: ReadonlySet<number> | 'everything'
+  readonly openedFacts: ReadonlySet<number>
 }
 
 /** The placeholders for what is open: `prepared` fills them in. */
@@ -51,7 +51,7 @@ function sentThrough<Statement extends object>(
     client: session.client,
   })
   if (within === undefined || within.open === 'everything') return own
-  const open = { [OPEN_PLACES]: idList(within.open), [OPENED_FACTS]: idList(within.openedFacts) }
+  const open = { [OPEN_PLACES]: idListOf(within.open), [OPENED_FACTS]: idListOf(within.openedFacts) }
   const execute: Execute = own.execute
   return Object.assign(own, { execute: (values?: object) => execute.call(own, { ...values, ...open }) })
 }
@@ -62,3 +62,12 @@ export const isAmong = (column: PgColumn, name: string): SQL =>
 
 /** Ids for the placeholder of `isAmong`, as PostgreSQL reads an array. */
 export const idList = (ids: readonly number[]): string => `{${ids.join(',')}}`
+
+/** The same for a set that many statements are sent with: thousands of ids are written down once. */
+export function idListOf(ids: ReadonlySet<number>): string {
+  const list = written.get(ids) ?? idList([...ids])
+  written.set(ids, list)
+  return list
+}
+
+const written = new WeakMap<ReadonlySet<number>, string>()

@@ -29,16 +29,15 @@ const own = prepared((db) =>
       id: entry.id,
       standing: factStanding.standing,
       supports: sql<number>`coalesce(${factStanding.supports}, 0)`,
-      topics: sql<string[]>`case when jsonb_typeof(${revisionContent.content} -> 'topics') = 'array'
-        then array(select jsonb_array_elements_text(${revisionContent.content} -> 'topics')) else '{}' end`,
+      topics: sql<
+        string[]
+      >`case when ${entry.kind} = 'fact' then (select case when jsonb_typeof(told.topics) = 'array'
+        then array(select jsonb_array_elements_text(told.topics)) else '{}' end from (select ${revisionContent.content} -> 'topics' as topics
+        from ${revisionContent} where ${revisionContent.revisionId} = ${entry.headId} offset 0) told) else '{}' end`,
       isFile: sql<boolean>`${entry.kind} = 'file'`,
     })
     .from(entry)
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .leftJoin(
-      revisionContent,
-      sql`${entry.kind} = 'fact' and ${revisionContent.revisionId} = ${entry.headId}`,
-    )
     .where(isAmong(entry.id, 'ids'))
     .prepare('faceted'),
 )

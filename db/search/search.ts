@@ -66,14 +66,14 @@ const weight = sql`case ${searchRow.kind} ${ofEach((kind) => sql`when ${quoted(k
 /** The condition on `entry` for what the scope shows. */
 const shown = (within: ReadScope): SQL => sql`${and(not(isHiddenFrom(within)), existingEntries(within))}`
 
-/** All parameters come from the row `asked`, so that the plan is the same for all of them. */
+/** All parameters come from the row `asked`, so that the plan is the same for all of them. What is shown is asked once of each. */
 const weighing = (within: ReadScope): SQL => sql`
   with asked as materialized (
     select * from (select ${sql.placeholder('name')}::text as name, ${sql.placeholder('key')}::text as key,
       ${sql.placeholder('exact')}::text as exact, ${sql.placeholder('loose')}::text as loose,
       ${sql.placeholder('isStrict')}::boolean as is_strict) typed
       cross join lateral (${wordsAsked(sql`typed.exact`, sql`typed.loose`)}) said
-  ), called as materialized (${called}
+  ), called as materialized (select titled.* from (${called}) titled join ${entry} on ${entry.id} = titled.id where ${shown(within)}
   ), ${ofEach(
     (kind) => sql`${wordsOf(kind)} as materialized (${matchingWords(kind, searched[kind].most, shown(within))}
   )`,
@@ -90,9 +90,7 @@ const weighing = (within: ReadScope): SQL => sql`
     array_remove(array[${ofEach(isMore, sql`, `)}], null) as more
   from candidate
   join ${searchRow} on ${searchRow.entryId} = candidate.id
-  join ${entry} on ${entry.id} = ${searchRow.entryId}
-  cross join lateral (select ${ownLikeness} as own_likeness) own
-  where ${shown(within)}`
+  cross join lateral (select ${ownLikeness} as own_likeness) own`
 
 const weighed = prepared((db, within: ReadScope) =>
   db

@@ -65,33 +65,41 @@ export async function findSuggestions(
     ways.map((way) => sql`(${way})`),
     sql` union all `,
   )
-  return db
-    .select({
-      id: entry.id,
-      kind: entry.kind,
-      number: entry.number,
-      label: entry.label,
-      pageKind: pageKind.name,
-      publisher: sql<string | null>`${revisionContent.content} ->> 'publisher'`,
-    })
-    .from(
-      sql`(select id, max(likeness) as likeness from (${found}) found (id, likeness) group by id) candidate`,
-    )
-    .innerJoin(searchRow, sql`${searchRow.entryId} = candidate.id`)
-    .innerJoin(entry, eq(entry.id, searchRow.entryId))
-    .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
-    .leftJoin(pageKind, eq(pageKind.key, pageFacet.kind))
-    .leftJoin(revisionContent, and(eq(entry.kind, 'source'), eq(revisionContent.revisionId, entry.headId)))
-    .where(and(inArray(searchRow.kind, kinds), existingEntries(within), not(isHiddenFrom(within))))
-    .orderBy(
+  const order = sql.join(
+    [
       desc(sql`lower(${searchRow.label}) = lower(${text})`),
       desc(isNumbered),
       desc(sql`${searchRow.label} ilike ${`${escapeLike(text)}%`}`),
       desc(sql`greatest(candidate.likeness, word_similarity(${text}, ${searchRow.label}))`),
       sql`char_length(${searchRow.label})`,
-      entry.id,
+      sql`${entry.id}`,
+    ],
+    sql`, `,
+  )
+  // Only of those that are given, the rest is looked up.
+  const first = db
+    .select({ entryId: entry.id, place: sql<number>`row_number() over (order by ${order})`.as('place') })
+    .from(
+      sql`(select id, max(likeness) as likeness from (${found}) found (id, likeness) group by id) candidate`,
     )
+    .innerJoin(searchRow, sql`${searchRow.entryId} = candidate.id`)
+    .innerJoin(entry, eq(entry.id, searchRow.entryId))
+    .where(and(inArray(searchRow.kind, kinds), existingEntries(within), not(isHiddenFrom(within))))
+    .orderBy(sql`place`)
     .limit(most)
+    .as('first')
+  return db
+    .select({
+      ...{ id: entry.id, kind: entry.kind, number: entry.number, label: entry.label },
+      pageKind: pageKind.name,
+      publisher: sql<string | null>`${revisionContent.content} ->> 'publisher'`,
+    })
+    .from(first)
+    .innerJoin(entry, eq(entry.id, first.entryId))
+    .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .leftJoin(pageKind, eq(pageKind.key, pageFacet.kind))
+    .leftJoin(revisionContent, and(eq(entry.kind, 'source'), eq(revisionContent.revisionId, entry.headId)))
+    .orderBy(first.place)
 }
 
 /** The ways of matching entries of a kind, each up to a bound: the entry, and its similarity. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { entry } from '../entries/schema'
-import { filledIn, idList, OPEN_PLACES, OPENED_FACTS, type OpenTo } from '../postgres/prepared'
+import { filledIn, idListOf, OPEN_PLACES, OPENED_FACTS, type OpenTo } from '../postgres/prepared'
 import { type withheldStrength, withholding } from '../withholding/schema'
 
 declare const scope: unique symbol
@@ -70,8 +70,8 @@ export const isLinkOpen = (within: ReadScope, behind: AnyPgColumn | SQL = sql`l.
 export const standsOpen = (within: ReadScope): SQL<boolean> =>
   sql<boolean>`(${isOpenTo(within) ?? sql`true`})`
 
-const given = (ids: readonly number[], name: string): SQL =>
-  ids === filledIn ? sql`${sql.placeholder(name)}` : sql`${idList(ids)}`
+const given = (ids: ReadonlySet<number>, name: string): SQL =>
+  ids === filledIn ? sql`${sql.placeholder(name)}` : sql`${idListOf(ids)}`
 
 /** The strengths of withholding that hide a text from this scope. */
 export function strengthsBeyond(within: ReadScope): readonly Strength[] {

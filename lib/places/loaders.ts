@@ -66,14 +66,13 @@ export async function scopeOfProgress(progress: Progress | null): Promise<ReadSc
 }
 
 function scopeIn(places: readonly Place[], progress: Progress | null): ReadScope {
-  const open = openPlaces(places, progress, new Date())
-  return readersScope(open === 'everything' ? open : [...open], openedFactsOf(progress))
+  return readersScope(openPlaces(places, progress, new Date()), openedFactsOf(progress))
 }
 
 const lookUp = async (): Promise<Openings> => {
   const places = await readPlaces(reads())
   const scope = scopeIn(places, readersProgress())
-  notePlaces(scope.open === 'everything' ? 'everything' : new Set(scope.open))
+  notePlaces(scope.open)
   const labelled = (gate: Gate) => labelOf(gate, places, scope)
   return { places, scope, labelOf: labelled, lockOf: (gate) => lockOf(gate, labelled(gate), places) }
 }
@@ -136,19 +135,19 @@ const UNKNOWN_PLACE = 0
 /** Whether a gate stands open to the reader. */
 export function isGateOpen({ scope }: Pick<Openings, 'scope'>, gate: Gate): boolean {
   if (gate.kind === 'none' || scope.open === 'everything') return true
-  return gate.kind === 'place' && scope.open.includes(gate.page)
+  return gate.kind === 'place' && scope.open.has(gate.page)
 }
 
 /** Whether a fact is: by its gate, or since the reader has opened it. */
 export const isFactOpen = (openings: Pick<Openings, 'scope'>, number: number, gate: Gate): boolean =>
-  isGateOpen(openings, gate) || openings.scope.openedFacts.includes(number)
+  isGateOpen(openings, gate) || openings.scope.openedFacts.has(number)
 
 /** The title of a gate's place; where that is itself behind a closed gate, its kind and number. */
 function labelOf(gate: Gate, places: readonly Place[], scope: ReadScope): string | null {
   if (gate.kind !== 'place') return null
   const place = places.find(({ id }) => id === gate.page)
   if (!place) return null
-  const isTold = !place.isGated || scope.open === 'everything' || scope.open.includes(place.id)
+  const isTold = !place.isGated || scope.open === 'everything' || scope.open.has(place.id)
   return isTold ? place.label : `${place.kindName} ${place.number}`
 }
 

@@ -293,7 +293,7 @@ describe('what the interface receives', () => {
 
   it('a scope cannot be written down, only given by the policy', () => {
     // @ts-expect-error: a query that is handed what anybody has written does not compile
-    expect(shownEntries({ who: 'public', open: [], openedFacts: [] })).toBeDefined()
+    expect(shownEntries({ who: 'public', open: new Set(), openedFacts: new Set() })).toBeDefined()
     expect(shownEntries(writersScope)).toBeDefined()
     expect(shownEntries(readScopeOf(actor('moderator')))).toBeUndefined()
   })

@@ -73,8 +73,8 @@ export function abilities(actor: Actor, subject: Subject, change?: Change): Abil
 
 const scopeOf = (
   who: ReadScope['who'],
-  open: readonly number[] | 'everything' = 'everything',
-  openedFacts: readonly number[] = [],
+  open: ReadonlySet<number> | 'everything' = 'everything',
+  openedFacts: ReadonlySet<number> = new Set(),
 ) => ({ who, open, openedFacts }) as ReadScope
 
 /**
@@ -82,9 +82,12 @@ const scopeOf = (
  * numbers); shared pages are rendered with it, whoever asks. Loaders get the current page's by `readerScope()`.
  */
 export const readersScope = (
-  open: readonly number[] | 'everything',
-  openedFacts: readonly number[] = [],
-): ReadScope => scopeOf('public', open, openedFacts)
+  open: Iterable<number> | 'everything',
+  openedFacts: Iterable<number> = [],
+): ReadScope => scopeOf('public', typeof open === 'string' ? open : asSet(open), asSet(openedFacts))
+
+/** A set stays the same one: what is remembered of it is found again. */
+const asSet = (ids: Iterable<number>): ReadonlySet<number> => (ids instanceof Set ? ids : new Set(ids))
 
 /** What everybody may read who has asked for what gates close: who writes, and who opens something. */
 export const writersScope = scopeOf('public')

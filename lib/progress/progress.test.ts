@@ -122,6 +122,16 @@ describe('what is open', () => {
     expect(openTo(text)).toEqual(open)
   })
 
+  it('to everybody is remembered until the next place opens, and asked anew of a moment before', () => {
+    const at = (date: Date) => openPlaces(places, null, date)
+    const june = at(day('06-15'))
+    expect(at(day('06-30'))).toBe(june)
+    expect([...(june as Set<number>)]).toEqual([11, 12])
+    expect([...(at(day('07-01')) as Set<number>)]).toEqual([11, 12, 13])
+    expect([...(at(day('02-01')) as Set<number>)]).toEqual([11])
+    expect([...(at(day('06-01')) as Set<number>)]).toEqual([11, 12])
+  })
+
   it('of a place that is gone, a work that there is not, or one that does not belong together, nothing is heeded', () => {
     const said = {
       ...noProgress,

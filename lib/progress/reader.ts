@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Progress, tokensOf } from './progress'
 
 /** A place in a work, as far as opening it goes. */
@@ -19,15 +20,44 @@ export type OpenPlaces = ReadonlySet<number> | 'everything'
  */
 export function openPlaces(places: readonly Place[], progress: Progress | null, now: Date): OpenPlaces {
   if (progress?.hasSeenAll) return 'everything'
-  const ranks = new Map<number, number>()
+  const forEverybody = openToEverybody(places, now)
+  if (!progress || progress.reached.size === 0) return forEverybody
   const rankOf = new Map(places.map(({ id, rank }) => [id, rank]))
-  for (const [work, place] of progress?.reached ?? [])
-    ranks.set(work, rankOf.get(place) ?? Number.NEGATIVE_INFINITY)
-  const isOpen = ({ workId, rank, opensAt }: Place) => {
-    const reached = ranks.get(workId)
-    return reached === undefined ? opensAt !== null && opensAt <= now : rank <= reached
+  const open = new Set(forEverybody)
+  for (const { id, workId, rank } of places) {
+    const reached = progress.reached.get(workId)
+    if (reached === undefined) continue
+    if (rank <= (rankOf.get(reached) ?? Number.NEGATIVE_INFINITY)) open.add(id)
+    else open.delete(id)
   }
-  return new Set(places.filter(isOpen).map(({ id }) => id))
+  return open
+}
+
+interface Everybodys {
+  open: ReadonlySet<number>
+  /** From when and until when, in milliseconds, it is so. */
+  from: number
+  until: number
+}
+
+const everybodys = new WeakMap<readonly Place[], Everybodys>()
+
+/** The places that have opened for everybody: one set for as long as no other opens, since every page asks. */
+function openToEverybody(places: readonly Place[], now: Date): ReadonlySet<number> {
+  const at = now.getTime()
+  const known = everybodys.get(places)
+  if (known && at >= known.from && at < known.until) return known.open
+  const open = new Set<number>()
+  let [from, until] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const { id, opensAt } of places) {
+    const opens = opensAt?.getTime() ?? Number.POSITIVE_INFINITY
+    if (opens <= at) {
+      open.add(id)
+      from = Math.max(from, opens)
+    } else until = Math.min(until, opens)
+  }
+  everybodys.set(places, { open, from, until })
+  return open
 }
 
 /** The same progress without works and places that there are not, or that do not belong together. */
@@ -43,6 +73,7 @@ export function knownProgress(progress: Progress, places: readonly Place[]): Pro
 export const EVERYTHING_NAMED = '*'
 /** Names one place. */
 export const placeName = (id: number) => `p${id}`
+const placeOfName = (name: string) => (name.startsWith('p') ? Number(name.slice(1)) : Number.NaN)
 
 /**
  * Tells readers apart by what a page asked about them. `named` are the places (`p345`, or all as `*`) and the passages
@@ -53,10 +84,24 @@ export type Answers = (named: readonly string[]) => string
 /** How a reader with these places open, and these things opened by themselves, is told apart. */
 export function answersOf(open: OpenPlaces, opened: Iterable<string>): Answers {
   if (open === 'everything') return (named) => (named.length === 0 ? '' : open)
-  const yes = new Set([...opened, ...[...open].map(placeName)])
-  const whole = [EVERYTHING_NAMED, ...[...yes].sort()].join(' ')
+  const alone = new Set(opened)
   return (named) =>
-    named.includes(EVERYTHING_NAMED) ? whole : named.filter((name) => yes.has(name)).join(' ')
+    named.includes(EVERYTHING_NAMED)
+      ? [EVERYTHING_NAMED, digestOf(open), ...[...alone].sort()].join(' ')
+      : named.filter((name) => alone.has(name) || open.has(placeOfName(name))).join(' ')
+}
+
+const digests = new WeakMap<ReadonlySet<number>, string>()
+
+/** Stands for all of a set of places: they are thousands in a large wiki. */
+function digestOf(open: ReadonlySet<number>): string {
+  const digest =
+    digests.get(open) ??
+    createHash('sha256')
+      .update([...open].sort((a, b) => a - b).join())
+      .digest('base64url')
+  digests.set(open, digest)
+  return digest
 }
 
 /** A reader whose progress is known, as the gateway and a render name them. */
