@@ -25,9 +25,6 @@ export interface TitleLink extends Behind {
 /** A link to an entry, or to a title. */
 export type OpenLink = EntryLink | TitleLink
 
-/** What tells the links of one text apart. */
-export const keyOfLink = ({ kind, to }: OpenLink): string => `${kind}:${to}`
-
 /** Whether a link names an entry. */
 export const isEntryLink = (one: OpenLink): one is EntryLink => typeof one.to === 'number'
 
@@ -60,8 +57,9 @@ export async function replaceLinks(
   sequence: number,
 ): Promise<EntryLink[]> {
   const before = await findEntryLinks(tx, fromId)
-  const wanted = new Set(links.map(keyOfLink))
-  for (const gone of before.filter((one) => !wanted.has(keyOfLink(one)))) {
+  const key = (one: EntryLink) => `${one.kind}:${one.to}`
+  const wanted = new Set(links.map(key))
+  for (const gone of before.filter((one) => !wanted.has(key(one)))) {
     await tx
       .update(link)
       .set({ until: sequence })

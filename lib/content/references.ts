@@ -1,4 +1,4 @@
-import { keyOfLink, type OpenLink } from '@/db/links/open-links'
+import type { OpenLink } from '@/db/links/open-links'
 import { isSame } from '@/lib/text/canonical'
 import { isTitleKey } from '@/lib/titles/title'
 import { gatesWithin, withoutClosed } from './closed-parts'
@@ -35,6 +35,9 @@ export function linksOf<C extends object>(kind: Kind<C>, content: C): OpenLink[]
     return { ...link, behind: behind.sort((one, other) => one - other) }
   })
 }
+
+/** What tells the links of one text apart. */
+const keyOfLink = ({ kind, to }: OpenLink) => `${kind}:${to}`
 
 /** One that nobody knows is 0. */
 const placeOf = (gate: Gate) => (gate.kind === 'place' ? gate.page : 0)
