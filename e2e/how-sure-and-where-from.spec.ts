@@ -40,6 +40,24 @@ test.describe('on a phone', () => {
     await card.getByRole('button', { name: 'Close' }).tap()
     await expect(card).toBeHidden()
   })
+
+  test('a finger that stays on a link shows its page and leads nowhere; a tap leads there', async ({
+    page,
+  }) => {
+    await page.goto(PAGE)
+    await isStarted(page)
+    const link = page.locator('#lead').getByRole('link', { name: 'Nick Nelson' })
+    const box = await link.boundingBox()
+    const finger = await page.context().newCDPSession(page)
+    const at = [{ x: (box?.x ?? 0) + 4, y: (box?.y ?? 0) + 8 }]
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at })
+    await expect(cardOn(page)).toContainText('Nick Nelson is')
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect(cardOn(page)).toBeVisible()
+    await expect(page).toHaveURL(PAGE)
+    await link.tap()
+    await expect(page).toHaveURL('/wiki/Nick_Nelson')
+  })
 })
 
 test('the card of a mark is reached and left with the keyboard', async ({ page }) => {

@@ -29,19 +29,14 @@ export class Reading extends HTMLElement {
   #shown: Shown | null = null
   #isPinned = false
   #timer = 0
+  /** What a finger stays on, and whether it did so for long enough. */
+  #pressed: HTMLAnchorElement | null = null
   #isPressed = false
   #isReturning = false
   readonly #beside = matchMedia(IS_BESIDE)
 
   connectedCallback(): void {
-    for (const name of [
-      'pointerover',
-      'pointerout',
-      'pointerdown',
-      'pointerup',
-      'pointercancel',
-      'contextmenu',
-    ])
+    for (const name of ['pointerover', 'pointerout', 'pointerup', 'pointercancel', 'contextmenu'])
       this.addEventListener(name, this)
     for (const name of ['focusin', 'focusout', 'click', 'keydown']) this.addEventListener(name, this)
     addEventListener('hashchange', findFragment)
@@ -89,15 +84,18 @@ export class Reading extends HTMLElement {
         if (!isInCard && !this.#isPinned) this.#hide()
         return
       case 'pointerdown':
-        if (event.currentTarget === document) {
-          if (!isInCard && anchor !== this.#anchor) this.#hide()
-        } else if ((event as PointerEvent).pointerType === 'touch' && anchor) this.#press(anchor)
+        if (!isInCard && anchor !== this.#anchor) this.#hide()
+        this.#isPressed = false
+        if ((event as PointerEvent).pointerType === 'touch' && this.contains(anchor)) this.#press(anchor)
         return
       case 'pointerup':
       case 'pointercancel':
+        this.#pressed = null
         if ((event as PointerEvent).pointerType === 'touch') clearTimeout(this.#timer)
         return
       case 'contextmenu':
+        // The browser may think it long enough before we do.
+        if (this.#pressed) this.#stayed(this.#pressed)
         if (this.#isPressed) event.preventDefault()
         return
       case 'click':
@@ -127,12 +125,17 @@ export class Reading extends HTMLElement {
     this.#timer = window.setTimeout(act, ms)
   }
 
-  #press(anchor: HTMLAnchorElement): void {
-    this.#isPressed = false
-    this.#soon(PRESS, () => {
-      this.#isPressed = true
-      this.#show(anchor, true)
-    })
+  #press(anchor: HTMLAnchorElement | null): void {
+    this.#pressed = anchor
+    if (!anchor) return
+    // Safari would show a card of its own.
+    anchor.style.setProperty('-webkit-touch-callout', 'none')
+    this.#soon(PRESS, () => this.#stayed(anchor))
+  }
+
+  #stayed(anchor: HTMLAnchorElement): void {
+    this.#isPressed = true
+    void this.#show(anchor, true)
   }
 
   #click(event: MouseEvent, anchor: HTMLAnchorElement | null, target: Element | null): void {
