@@ -14,18 +14,21 @@ export interface Orphans {
 }
 
 /**
- * Pages that nothing shown to the scope links to, names in a field or puts into a category, among the next `looked` from
- * the title's key `after` on, in their order. Categories are found in their tree and are not among them; that facts are
- * about a page does not lead to it.
+ * Pages that nothing shown to the scope links to, names in a field or puts into a category, nor lists because they name
+ * it in one of the fields `shownThere`, among the next `looked` from the title's key `after` on, in their order.
+ * Categories are found in their tree and are not among them; that facts are about a page does not lead to it.
  */
 export async function findOrphans(
   db: Queryable,
   within: ReadScope,
-  { after, looked }: { after: string | null; looked: number },
+  { after, looked, shownThere }: { after: string | null; looked: number; shownThere: readonly string[] },
 ): Promise<Orphans> {
   const leadsThere = (from: SQL, where: SQL) => sql`exists (select from ${from} l
     join ${entry} on ${entry.id} = l.from_id and ${shownEntries(within) ?? sql`true`}
     where ${where} and l.until is null and l.from_id <> page.id)`
+  const listsIt = (from: SQL, to: SQL) => sql`exists (select from ${from} l
+    join ${entry} on ${entry.id} ${to} and ${shownEntries(within) ?? sql`true`}
+    where l.from_id = page.id and l.until is null and l.field = any(${sql.param([...shownThere])}::text[]))`
   const isOpen = isLinkOpen(within)
   const byId = sql`l.to_id = page.id`
   const byTitle = sql`l.key in (select t.key from ${title} t where t.entry_id = page.id)`
@@ -48,6 +51,8 @@ export async function findOrphans(
       select page.id::int as id, page.label, page.key, page.place, not (
         ${leadsThere(sql`${link}`, sql`${byId} and l.kind in ('mentions', 'category') and ${isOpen}`)} or ${leadsThere(sql`${relation}`, byId)}
         or ${leadsThere(sql`${titleLink}`, sql`${byTitle} and ${isOpen}`)} or ${leadsThere(sql`${titleRelation}`, byTitle)}
+        or ${listsIt(sql`${relation}`, sql`= l.to_id`)}
+        or ${listsIt(sql`${titleRelation}`, sql`in (select t.entry_id from ${title} t where t.key = l.key)`)}
       ) as "isOrphan" from page) found
     where "isOrphan" or place = ${looked} order by place`)
   const last = rows.at(-1)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
 import { type EntryKind, entry, pageFacet, title } from '@/db/entries/schema'
 import { link } from '@/db/links/schema'
@@ -177,7 +177,7 @@ export async function findCategoryMembers(
   return members(db, within).execute({ category: categoryId, most })
 }
 
-/** The newest pages, newest first. */
+/** The newest pages that are no categories, newest first. */
 export async function findNewPages(
   db: Queryable,
   within: ReadScope,
@@ -188,7 +188,7 @@ export async function findNewPages(
     .from(entry)
     .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .innerJoin(pageKind, eq(pageKind.key, pageFacet.kind))
-    .where(and(ofPages, shownEntries(within)))
+    .where(and(ofPages, shownEntries(within), not(pageKind.isCategory)))
     .orderBy(desc(entry.number))
     .limit(most)
 }

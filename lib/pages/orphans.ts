@@ -2,6 +2,7 @@ import { findOrphans } from '@/db/pages/orphans'
 import { reads } from '@/db/postgres/client'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
+import { loadHeadings } from '@/lib/entries/reverse-ends'
 import type { Parameter } from '@/lib/input/address'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
@@ -22,7 +23,9 @@ export interface OrphanList {
 export async function loadOrphans(after: Parameter): Promise<OrphanList> {
   recordDependency(tags.recent)
   const from = titleAfter(after)
-  const { pages, next } = await findOrphans(reads(), await readerScope(), { after: from, looked: LOOKED_AT })
+  const shownThere = (await loadHeadings()).flatMap(({ fields }) => fields)
+  const asked = { after: from, looked: LOOKED_AT, shownThere }
+  const { pages, next } = await findOrphans(reads(), await readerScope(), asked)
   return {
     pages: pages.map(({ label }) => ({ label, path: paths.page(label) })),
     next,

@@ -132,9 +132,12 @@ describe('titles that are wanted, and pages that are off the map', () => {
       ),
     )
     await publishNew(owner, 'fact', factContent('It is lonely.', [lonely], { speaker: named }))
+    await publishNew(owner, 'page', seasonContent('Its part', named, 1))
+    // Where works list their seasons.
+    await changeRows(`update page_kind set parts_label = 'Seasons' where key = 'season'`)
     const orphans = (await loadOrphans(undefined)).pages.map(({ label }) => label)
     expect(orphans).toEqual(expect.arrayContaining(['Lonely', 'First']))
-    for (const linked of ['Second', 'Elle', 'Named']) expect(orphans).not.toContain(linked)
+    for (const linked of ['Second', 'Elle', 'Named', 'Its part']) expect(orphans).not.toContain(linked)
     expect((await loadOrphans('second')).pages.map(({ label }) => label)).not.toContain('First')
   })
 })
