@@ -40,7 +40,8 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, sentence } = await loadSite()
-  return { title: { default: name, template: messages().frame.titleOf('%s', name) }, description: sentence }
+  const title = { default: name, template: messages().frame.titleOf('%s', name) }
+  return { title, description: sentence, manifest: paths.manifest() }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

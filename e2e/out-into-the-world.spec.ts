@@ -68,12 +68,21 @@ test('a link shows a card with a picture, and its page tells programs what it is
       })
   }
 
-  const { links } = await headOf(request, '/')
-  const page = await headOf(request, '/wiki/Olivia_Colman')
-  const feeds = [links, page.links].map(
-    (of) => [of('application/atom+xml'), of('application/feed+json')] as const,
+  const named = [
+    '/',
+    '/wiki/Olivia_Colman',
+    '/facts/1',
+    '/sources/1',
+    '/wiki/Joe_Locke',
+    '/speakers/Joe_Locke',
+  ]
+  const feeds = await Promise.all(
+    named.map(async (path) => {
+      const { links } = await headOf(request, path)
+      return [links('application/atom+xml'), links('application/feed+json')] as const
+    }),
   )
-  expect(feeds.map(([atom]) => atom.length)).toEqual([4, 1])
+  expect(feeds.map(([atom]) => atom.length)).toEqual([4, 1, 1, 1, 2, 1])
   for (const [atom, json] of feeds) {
     for (const [at, path] of atom.entries()) {
       const answer = await request.get(path)

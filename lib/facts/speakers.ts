@@ -58,6 +58,8 @@ export type SpeakerPage =
       state: 'found'
       label: string
       path: string
+      /** The number of their page. */
+      number: number
       /** The number of the fact after which the list goes on; null at its end. */
       next: number | null
       isFirst: boolean
@@ -87,7 +89,8 @@ export const loadSpeaker = cache(
     })
     const { shown, next } = paginate(rows, FACTS_ON_A_PAGE, (row) => row.number)
     return {
-      ...{ state: 'found', label: head.label, path: paths.page(head.label), next, isFirst: from === null },
+      ...{ state: 'found', label: head.label, path: paths.page(head.label), number: head.number },
+      ...{ next, isFirst: from === null },
       ...(await loadFactCards(shown.map(({ id }) => id))),
     }
   },

@@ -71,7 +71,7 @@ describe('OpenSearch', () => {
     const root = parseXml(openSearchDescription({ name, origin }))
     expect([root.name, root.uri]).toEqual(['OpenSearchDescription', 'http://a9.com/-/spec/opensearch/1.1/'])
     const text = (of: string) => root.children.find((child) => child.name === of)?.text ?? ''
-    expect(text('ShortName')).toBe('Kit & <Nick> “He')
+    expect(text('ShortName')).toBe('Kit & <Nick>')
     expect(text('LongName')).toBe(name)
     expect(text('Description').length).toBeLessThanOrEqual(1024)
     const urls = root.children.filter((child) => child.name === 'Url').map(({ attributes }) => attributes)

@@ -20,14 +20,21 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (one) => ESCAPES[one]
 /** A short name has at most 16 characters (OpenSearch 1.1). */
 const LONGEST_NAME = 16
 
+/** As many words of a name as there is room for; of one that is longer, its beginning. */
+function shortName(name: string): string {
+  const letters = [...name]
+  if (letters.length <= LONGEST_NAME) return name
+  const words = /^(.*\S)\s/su.exec(letters.slice(0, LONGEST_NAME + 1).join(''))?.[1]
+  return words ?? letters.slice(0, LONGEST_NAME).join('')
+}
+
 const template = (origin: string, path: string) => escaped(`${origin}${path}?q=${TERMS}`)
 
 /** The wiki's OpenSearch description, by which a browser learns to search it from its address bar. */
 export function openSearchDescription({ name, origin }: { name: string; origin: string }): string {
-  const short = [...name].slice(0, LONGEST_NAME).join('').trim()
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escaped(short)}</ShortName>
+  <ShortName>${escaped(shortName(name))}</ShortName>
   <LongName>${escaped([...name].slice(0, 48).join(''))}</LongName>
   <Description>${escaped(messages().reading.search.hint)}</Description>
   <Language>${messages().language.tag}</Language>

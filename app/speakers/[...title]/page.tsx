@@ -15,7 +15,11 @@ export async function generateMetadata({ searchParams }: { searchParams: Query }
   const { speakers } = messages().ways
   if (!said) return { title: speakers.title, robots: { index: false } }
   if (said.state === 'moved') return {}
-  return headOf({ title: speakers.saidBy(said.label), path: paths.speaker(said.label, { after }) })
+  return headOf({
+    title: speakers.saidBy(said.label),
+    path: paths.speaker(said.label, { after }),
+    feeds: [[`speaker-${said.number}`, messages().sharing.feeds.ofSpeaker(said.label)]],
+  })
 }
 
 export default async function SpeakerPage({ searchParams }: { searchParams: Query }) {

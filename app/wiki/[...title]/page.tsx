@@ -7,6 +7,7 @@ import { PageArticle } from '@/components/pages/PageArticle'
 import { StructuredData } from '@/components/sharing/StructuredData'
 import { askedTitle } from '@/lib/entries/loaders'
 import { messages } from '@/lib/messages/messages'
+import type { PageView } from '@/lib/pages/compose'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { saysEnough } from '@/lib/pages/says-enough'
 import { summaryOf } from '@/lib/pages/summary'
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
       picture: sharedName('page', head.number, 'png'),
       feeds: [
         [`page-${head.number}`, ofEntry(title)],
-        ...(at.page.said ? [[`speaker-${head.number}`, ofSpeaker(title)] as const] : []),
+        ...(isSpeaker(at.page) ? [[`speaker-${head.number}`, ofSpeaker(title)] as const] : []),
       ],
     })
   }
@@ -37,6 +38,10 @@ export async function generateMetadata(): Promise<Metadata> {
   if (at.state === 'closed') return { title: messages().reading.closedEntry.title, robots: { index: false } }
   return { title: at.title ?? messages().reading.missing.title, robots: { index: false } }
 }
+
+/** Whether any fact that the page shows or names was said by whom it is about. */
+const isSpeaker = ({ said, facts, title }: PageView) =>
+  said !== null || facts.some((fact) => !fact.isClosed && fact.speaker?.path === paths.page(title))
 
 export default async function WikiPage() {
   const at = await load()
