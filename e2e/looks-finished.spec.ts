@@ -8,6 +8,9 @@ import { forEverybody, forWriters, sharedScreens, widerThanTheScreen } from './s
 import { expect, test } from './support/story'
 import { missingStyles } from './support/styles'
 
+/** From 400 % of 1280 pixels to a large screen. */
+const WIDTHS = [320, 360, 768, 1920]
+
 const graveFaultsOn = async (page: Page) =>
   (await faultsOn(page)).filter((fault) => /^(serious|critical)/.test(fault))
 
@@ -20,8 +23,10 @@ async function expectFinished(page: Page, paths: string[]): Promise<void> {
     expect.soft(await missingStyles(page), path).toEqual([])
     expect.soft(await graveFaultsOn(page), path).toEqual([])
     const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 }
-    await page.setViewportSize({ width: 360, height: 740 })
-    expect.soft(await widerThanTheScreen(page), `${path} on a phone`).toEqual([])
+    for (const other of WIDTHS) {
+      await page.setViewportSize({ width: other, height: 740 })
+      expect.soft(await widerThanTheScreen(page), `${path} at ${other} pixels`).toEqual([])
+    }
     await page.setViewportSize({ width, height })
   }
 }

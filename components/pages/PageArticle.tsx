@@ -120,13 +120,7 @@ function Masthead(props: { page: PageView; isPast: boolean; openThreads: number 
   const { label } = page.head
   return (
     <>
-      {page.category ? (
-        <Crumbs above={page.categories} />
-      ) : (
-        <a className="eyebrow" href={page.kindPath}>
-          {page.kindName}
-        </a>
-      )}
+      {page.category ? <Crumbs above={page.categories} /> : <KindLine page={page} />}
       <h1 className={page.title.length > LONG ? 'title small' : 'title'} dir="auto" lang={page.language}>
         {page.title}
       </h1>
@@ -141,6 +135,24 @@ function Masthead(props: { page: PageView; isPast: boolean; openThreads: number 
         ]}
       />
     </>
+  )
+}
+
+/** Above a page: its kind; of a part of a work, which it is of what. */
+function KindLine({ page: { kindName, kindPath, place } }: { page: PageView }) {
+  if (!place)
+    return (
+      <a className="eyebrow" href={kindPath}>
+        {kindName}
+      </a>
+    )
+  return (
+    <p className="eyebrow crumbs">
+      <a href={place.work.path} dir="auto">
+        {place.work.label}
+      </a>
+      <a href={kindPath}>{messages().reading.numberedKind(kindName, place.number)}</a>
+    </p>
   )
 }
 

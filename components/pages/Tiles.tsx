@@ -47,14 +47,14 @@ export function Gallery({ tiles }: { tiles: readonly Tile[] }) {
   )
 }
 
-/** A page's picture in small, or the letters of its title. What it shows is told by the title beside it. */
-function Thumb({ tile: { picture, label } }: { tile: Tile }) {
+/** A page's picture in small, or its number, or the letters of its title. What it shows is told by the title beside it. */
+function Thumb({ tile: { picture, label, number } }: { tile: Tile }) {
   return (
     <span className={picture ? 'thumb' : 'thumb who'} aria-hidden="true">
       {picture ? (
         <Picture picture={{ ...picture, alternative: '' }} sizes="12rem" isCut />
       ) : (
-        initialsOf(label)
+        (number ?? initialsOf(label))
       )}
     </span>
   )

@@ -17,7 +17,7 @@ export function SearchStart({ start: { newPages } }: { start: Start }) {
       <div className="halves">
         <section aria-labelledby="ways">
           <h2 id="ways">{texts.waysTitle}</h2>
-          <dl className="ways">
+          <dl className="spellings">
             {texts.ways.map(([asked, means]) => (
               <div key={asked}>
                 <dt>

@@ -19,6 +19,8 @@ export interface Tile {
   kind: string
   summary: string | null
   picture: Picture | null
+  /** Its number in its work; null where it has none. */
+  number: number | null
 }
 
 /** So many pages of a list are shown with picture and introduction; more by their titles alone. */
@@ -26,7 +28,7 @@ export const MOST_TILES = 60
 
 /** A page by its title alone. */
 export const plainTile = ({ id, label, kind }: { id: number; label: string; kind: string }): Tile => ({
-  ...{ id, label, path: paths.page(label), kind, summary: null, picture: null },
+  ...{ id, label, path: paths.page(label), kind, summary: null, picture: null, number: null },
 })
 
 /** The tiles of pages, in the order of `ids`, with three look-ups; what everybody may not see is missing. */
@@ -38,12 +40,13 @@ export async function loadTiles(ids: readonly number[]): Promise<Tile[]> {
   return ids.flatMap((id) => {
     const page = pages.get(id)
     if (!page) return []
-    const { title, lead } = page.content
+    const { title, lead, ordinal } = page.content
     const file = pictureIn(page.content)
     return {
       ...{ id, label: title, path: paths.page(title), kind: page.kind },
       summary: summaryOf(lead.content) ?? null,
       picture: (file !== undefined && pictures.get(file)) || null,
+      number: ordinal?.number ?? null,
     }
   })
 }

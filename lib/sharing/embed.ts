@@ -8,7 +8,7 @@ import { element, type Markup } from '@/lib/text/xml'
 const SHEET = `:root{color-scheme:light dark}*{box-sizing:border-box;margin:0}
 body{font:16px/1.5 system-ui,sans-serif;color:light-dark(#1d2328,#e6e4df);background:light-dark(#fdfcf9,#16191b);
 border:1px solid light-dark(#8a8f94,#6b7176);border-inline-start:4px solid light-dark(#0f6b6b,#6cc7c1);border-radius:6px;padding:16px 20px;overflow-wrap:anywhere}
-blockquote{font:600 20px/1.4 "Source Serif 4",Georgia,serif}p{margin-top:10px;font-size:14px}
+blockquote{font:600 20px/1.4 "Source Serif 4",Georgia,serif}p,div{margin-top:10px;font-size:14px}h1{display:inline;font:inherit}
 a{color:light-dark(#0f6b6b,#6cc7c1)}a:focus-visible{outline:2px solid;outline-offset:2px}`
 
 /** A fact as a document for a frame on another site: plain HTML without scripts. */
@@ -45,9 +45,13 @@ export function embeddedFact({ card, content }: FactView, wiki: string, origin: 
         element('blockquote', { dir: 'auto' }, plainText(card.statement)),
         element('p', { dir: 'auto' }, said.filter(Boolean).join(' · ')),
         element(
-          'p',
+          'div',
           {},
-          link(paths.fact(card.number), `${facts.numbered(card.number)}: ${sharing.embedded.more}`),
+          element(
+            'h1',
+            {},
+            link(paths.fact(card.number), `${facts.numbered(card.number)}: ${sharing.embedded.more}`),
+          ),
           ' · ',
           link(paths.home(), sharing.embedded.by(wiki)),
         ),

@@ -55,6 +55,7 @@ export const reading = {
   withheldAuthor: 'an author whose name is withheld',
   tally: (facts: number, sources: number) =>
     `${plural(facts, 'fact', 'facts')}, ${plural(sources, 'source', 'sources')}`,
+  numberedKind: (kind: string, number: number) => `${kind} ${number}`,
   place: (work: string, number: number) => `${number} in ${work}`,
   spoiler: {
     from: (place: string) => ['Closed until you have seen or read ', place, '.'] as const,
