@@ -1,6 +1,6 @@
 import { type EntryLink, isEntryLink } from '@/db/links/open-links'
 import { gateColumns } from '@/lib/content/gate'
-import { linksOf } from '@/lib/content/references'
+import { linksOf } from '@/lib/content/links'
 import type { EntryContent } from '@/lib/kinds/registry'
 import { kindOf } from '@/lib/kinds/registry'
 import { labelOf } from '@/lib/publishing/label'

@@ -5,10 +5,11 @@ import { message } from '@/lib/messages/message'
 import { diffContents } from './diff'
 import { type Block, type Image, MOST_IMAGES, type RichLine } from './document'
 import { citationOf } from './fresh-citation'
+import { linksOf } from './links'
 import { mergeContents } from './merge'
 import { parseContent } from './parse'
 import { textOfDocument } from './plain-text'
-import { linksOf, mapReferences, referencesOf } from './references'
+import { mapReferences, referencesOf } from './references'
 import { lineSteps, openSteps } from './walk'
 
 const image = (file: number, parts: Partial<Image['attrs']> = {}, ...content: Image['content']): Block => ({

@@ -7,7 +7,8 @@ import { sourceKind } from '@/lib/kinds/source'
 import type { InlineNode } from './document'
 import { citationOf } from './fresh-citation'
 import type { Gate } from './gate'
-import { linksOf, mapReferences, referencesOf } from './references'
+import { linksOf } from './links'
+import { mapReferences, referencesOf } from './references'
 
 const linked = (to: number) => text('words', { type: 'wikiLink', attrs: { page: to, title: null } })
 

@@ -11,7 +11,7 @@ import { takeTurn } from '@/db/postgres/locks'
 import { lockEntries } from '@/db/publishing/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
-import { linksOf } from '@/lib/content/references'
+import { linksOf } from '@/lib/content/links'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
 import { titleLinksAmong } from './derive'
 
