@@ -1,3 +1,4 @@
+import { overOneConnection } from '@/db/postgres/one-connection'
 import { ask, GZIP, read } from '../answer'
 import type { Part, Run } from '../part'
 import { progress } from '../progress'
@@ -47,7 +48,7 @@ async function listRows(
     for (let at = -WARM_UP; at < times; at += 1) {
       const { path, load } = question(at + WARM_UP)
       const began = performance.now()
-      await load()
+      await overOneConnection(load)
       const loaded = performance.now() - began
       const { took } = await read(`${wiki.address}${path}`, { ...GZIP, ...moderator.headers })
       if (at >= 0) {

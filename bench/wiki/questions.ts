@@ -75,13 +75,15 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest, reader: Accou
 
 const SHOWN = [undefined, 'open', 'settled'] as const
 
+/** Threads about what everybody may read. */
+const READABLE = `select thread.id from thread join entry on entry.id = thread.entry_id
+  where deleted_at is null and gate_kind = 'none'
+    and not exists (select from fact_facet where fact_facet.entry_id = entry.id and is_private_life) order by thread.id`
+
 /** Talk of any page, of the one with most threads from any place on, and any thread. */
-async function talkOf(
-  wiki: BenchWiki,
-  { samples, longHistory }: Manifest,
-  { threads, busiest }: TalkManifest,
-) {
+async function talkOf(wiki: BenchWiki, { samples, longHistory }: Manifest, { busiest }: TalkManifest) {
   const open = await idsOf(wiki, `select id from thread where entry_id = ${busiest} and is_open order by id`)
+  const readable = await idsOf(wiki, READABLE)
   const talkAt = (path: string, show: string | undefined, after: number | null): Question => {
     const title = path.slice('/wiki/'.length)
     const query = new URLSearchParams({ ...(after && { after: String(after) }), ...(show && { show }) })
@@ -96,7 +98,7 @@ async function talkOf(
     'open threads of one page': (at: number) =>
       talkAt(longHistory.path, 'open', open[spread(at, open.length)] ?? 1),
     thread: (at: number) => {
-      const id = 2 + spread(at, threads - 1)
+      const id = readable[spread(at, readable.length)] ?? 1
       return { path: `/threads/${id}`, load: () => loadThread(String(id), undefined) }
     },
   }
