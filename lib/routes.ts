@@ -210,7 +210,7 @@ export const routes = {
   /** Marks one line of the news as read, and leads to what it is about. */
   openNews: handler('/news/[id]'),
 
-  watchlist: personalPlain('/watchlist'),
+  watchlist: personalPlain('/watchlist', 'after'),
   watchEntry: personalPlain('/watch/[id]'),
   changeWatch: handler('/api/watch'),
   /** Thanking for an edit, by its revision. */

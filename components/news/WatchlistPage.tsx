@@ -1,4 +1,5 @@
 import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import type { WatchedLine, Watchlist } from '@/lib/news/watchlist'
@@ -7,22 +8,27 @@ import { WatchForm } from './WatchForm'
 import '@/components/styles/news.css'
 
 /** What somebody watches, what changed of it since they last looked, and its feed. */
-export function WatchlistPage({ list: { changed, others, madeAt, feed } }: { list: Watchlist }) {
+export function WatchlistPage({ list }: { list: Watchlist }) {
+  const { changed, others, seenUntil, next, isFirst, feed } = list
   const texts = messages().watching
   return (
     <StaticHtml as="main" className="sheet news" id="text" data-live="">
       <h1 className="title">{texts.title}</h1>
       <p className="lead">{texts.intro}</p>
-      {changed.length + others.length === 0 && <Empty>{texts.empty}</Empty>}
+      {isFirst && changed.length + others.length === 0 && <Empty>{texts.empty}</Empty>}
       <Part heading={texts.changedHeading} lines={changed} />
-      {changed.length > 0 && (
+      {changed.length > 0 && seenUntil !== null && (
         <div className="actions">
-          <WatchForm says={{ until: madeAt }} next={paths.watchlist()}>
+          <WatchForm says={{ until: seenUntil }} next={paths.watchlist()}>
             {texts.seen}
           </WatchForm>
         </div>
       )}
       <Part heading={changed.length > 0 ? texts.othersHeading : null} lines={others} />
+      <Pager
+        first={isFirst ? null : paths.watchlist()}
+        next={next === null ? null : paths.watchlist({ after: next })}
+      />
       <section>
         <h2 className="news-day">{texts.feed.heading}</h2>
         <p className="quiet">{texts.feed.intro}</p>

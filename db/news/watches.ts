@@ -69,7 +69,7 @@ export async function findWaysToWatch(db: Queryable, entryId: number, speaker: s
 /** Up to how many changes of one thing are counted. */
 const MOST_CHANGES = 100
 
-/** What an account watches, the last begun first, with how much changed since it last looked, and when. */
+/** What an account watches, and since when, the last begun first, with how much changed since it last looked, and when. */
 export async function findWatches(db: Queryable, accountId: number, most: number) {
   const kind = sql`case ${watch.of} when 'thread' then 'commented ' else 'watched ' end`
   const topic = sql`${kind} || ${watch.of} || ' ' || ${watch.targetId}`
@@ -94,7 +94,13 @@ export async function findWatches(db: Queryable, accountId: number, most: number
     .from(changes)
     .as('counted')
   return db
-    .select({ of: watch.of, targetId: watch.targetId, count: counted.count, last: counted.last })
+    .select({
+      of: watch.of,
+      targetId: watch.targetId,
+      since: watch.since,
+      count: counted.count,
+      last: counted.last,
+    })
     .from(watch)
     .crossJoinLateral(counted)
     .where(eq(watch.accountId, accountId))

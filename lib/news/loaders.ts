@@ -40,10 +40,10 @@ export async function openNewsLine(id: AddressText, isLookingAhead: boolean): Pr
   return line.path ?? paths.news()
 }
 
-/** One's own watchlist; a visitor signs in first. */
-export async function loadWatchlist(): Promise<Watchlist> {
+/** A page of one's own watchlist; a visitor signs in first. */
+export async function loadWatchlist({ after }: Asking<'after'>): Promise<Watchlist> {
   const actor = await requireAccount(paths.watchlist())
-  return watchlistOf(actor, await readerScope(), await loadOrigin())
+  return watchlistOf(actor, await readerScope(), await loadOrigin(), after)
 }
 
 /** Something that can be watched, in which ways, and in which of them one does. */

@@ -3,7 +3,7 @@ import { countUnreadNews } from '@/db/news/news'
 import type { Watchable } from '@/db/news/schema'
 import { isWatching } from '@/db/news/watches'
 import { primary } from '@/db/postgres/client'
-import { readRows } from '@/db/postgres/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import { meOf } from '@/lib/accounts/me'
 import {
   categoryContent,
@@ -147,6 +147,51 @@ describe('who watches a thread', () => {
     await done(replied(owner, threadId, 'I do.'))
     expect(await told()).toHaveLength(1)
     expect(await newsOf(owner)).toEqual([])
+  })
+
+  test('reads long lists page by page: what changed first, each thing once, also while things change', async () => {
+    const by = await makeAccount('fan')
+    const titles = Array.from({ length: 60 }, (_, at) => `House ${at + 1}`)
+    const ids: number[] = []
+    for (const title of titles)
+      ids.push(await publishNew(moderator, 'page', pageContent(title, { p: 'one' })))
+    await changeRows(`insert into watch (account_id, of, target_id, since)
+      select ${by.id}, 'entry', id, now() - interval '1 hour' from unnest(array[${ids}]) id`)
+    const changing = async (at: number, base: number) => {
+      const next = pageContent(titles[at] ?? '', { p: `version ${base + 1}` })
+      await publishNow(moderator, edited('page', ids[at] ?? 0, base, next))
+      await tell()
+    }
+    await changing(3, 1)
+    const first = await watchlistOf(by, writersScope, ORIGIN)
+    expect(first).toMatchObject({ changed: [{ label: 'House 4', count: 1 }], isFirst: true })
+    expect(first.others).toHaveLength(49)
+    // What changes meanwhile has its place at the beginning, and the others stay where they were.
+    await changing(30, 1)
+    const second = await watchlistOf(by, writersScope, ORIGIN, first.next as never)
+    expect(second).toMatchObject({ changed: [], isFirst: false, next: null, seenUntil: first.seenUntil })
+    const shown = [...first.changed, ...first.others, ...second.others].map(({ label }) => label)
+    expect(new Set(shown)).toEqual(new Set(titles))
+    expect(shown).toHaveLength(60)
+    expect(await watchlistOf(by, writersScope, ORIGIN, 'nonsense' as never)).toMatchObject({
+      changed: [{ label: 'House 31' }, { label: 'House 4' }],
+      isFirst: true,
+    })
+  })
+
+  test('has seen what changed only once all of it was shown', async () => {
+    const by = await makeAccount('fan')
+    await changeRows(`insert into watch (account_id, of, target_id, since, seen_at)
+      select ${by.id}, 'entry', id, now() - interval '1 hour', now() - interval '1 hour' from entry
+      where kind = 'page' order by id limit 60`)
+    await changeRows(`insert into notification (account_id, event_id, kind, topic, family, at)
+      select ${by.id}, 1000000 + target_id, 'watched', 'watched entry ' || target_id, 'watched', now()
+      from watch where account_id = ${by.id}`)
+    const first = await watchlistOf(by, writersScope, ORIGIN)
+    expect(first).toMatchObject({ others: [], seenUntil: null })
+    const second = await watchlistOf(by, writersScope, ORIGIN, first.next as never)
+    expect(second.seenUntil).toBeLessThanOrEqual(Date.now())
+    expect([first.changed.length, second.changed.length]).toEqual([50, 10])
   })
 
   test('reads in the private feed what everybody may read, and nowhere what was hidden or deleted since', async () => {
