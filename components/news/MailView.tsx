@@ -25,7 +25,8 @@ export function MailView({ of, isSaved }: { of: OwnMail; isSaved: boolean }) {
 
 function introOf(of: OwnMail): string {
   const texts = messages().newsMail
-  if ('address' in of) return of.lacks === null ? texts.intro(of.address) : texts.refused(of.address)
+  if (of.lacks === null) return (of.isAlarmed ? texts.introAlarmed : texts.intro)(of.address)
+  if (of.lacks === 'confirming') return texts.refused(of.address)
   return of.lacks === 'server' ? texts.noMail : texts.noAddress
 }
 

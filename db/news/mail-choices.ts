@@ -1,5 +1,6 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
+import { mayBeMailed } from '@/db/news/may-be-mailed'
 import { type MailRhythm, mailChoice, mailPlan, type NewsFamily } from '@/db/news/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
@@ -86,17 +87,11 @@ export async function endMailAbout(tx: Tx, accountId: number, families: NewsFami
     select from ${mailChoice} c where c.account_id = ${accountId} and c.rhythm <> 'at_once')`)
 }
 
-/** The address that news may be mailed to: confirmed, and refused by no mail server; null where there is none. */
+/** The address that news may be mailed to; null where there is none. */
 export async function findMailAddress(db: Queryable, accountId: number): Promise<string | null> {
   const [row] = await db
     .select({ email: account.email })
     .from(account)
-    .where(
-      and(
-        eq(account.id, accountId),
-        sql`${account.emailConfirmedAt} is not null`,
-        sql`${account.emailRefusedAt} is null`,
-      ),
-    )
+    .where(and(eq(account.id, accountId), mayBeMailed))
   return row?.email ?? null
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
-import { account, accountDeletion } from '@/db/accounts/schema'
+import { and, asc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
+import { mayBeMailed } from '@/db/news/may-be-mailed'
 import {
   type MailRhythm,
   mailChoice,
@@ -30,9 +31,9 @@ export async function noteSoon(
 ): Promise<boolean> {
   const rows = await tx.execute(sql`
     update ${mailPlan} p set soon_at = coalesce(p.soon_at, now() + make_interval(secs => ${seconds}))
-    from ${mailChoice} c join ${account} a on a.id = c.account_id
+    from ${mailChoice} c join ${account} on ${account.id} = c.account_id
     where c.account_id = any(${idList(accountIds)}::bigint[]) and c.family = ${family} and c.rhythm = 'at_once'
-      and a.email_confirmed_at is not null and a.email_refused_at is null and p.account_id = c.account_id
+      and ${mayBeMailed} and p.account_id = c.account_id
     returning p.account_id`)
   return rows.length > 0
 }
@@ -93,40 +94,42 @@ export async function makeNewsMails(tx: Tx, settled: readonly SettledPlan[]): Pr
     as due (id bigint, rhythms text[], soon boolean, digest boolean, next timestamptz)`
   await tx.execute(sql`update ${mailPlan} p set soon_at = case when due.soon then null else p.soon_at end,
     digest_at = case when due.digest then due.next else p.digest_at end from ${due} where p.account_id = due.id`)
-  const rows = await tx.execute<{ id: string }>(sql`
-    with picked as materialized (
-      select n.account_id, n.event_id from ${due}
-        join ${account} a on a.id = due.id and a.email_confirmed_at is not null and a.email_refused_at is null
-          and not exists (select from ${accountDeletion} d where d.account_id = a.id and d.undone_at is null)
-        join ${mailChoice} c on c.account_id = due.id and c.rhythm = any(due.rhythms)
-        join ${notification} n on n.account_id = c.account_id and n.family = c.family
-      where n.read_at is null and n.at > c.since and n.at > now() - ${OLDEST} and not exists (
-        select from ${newsMailItem} i where i.account_id = n.account_id and i.event_id = n.event_id)),
-    made as (insert into ${newsMail} (account_id)
-      select distinct account_id from picked order by account_id returning id, account_id),
-    named as (insert into ${newsMailItem} (account_id, event_id, mail_id)
-      select p.account_id, p.event_id, m.id from picked p join made m on m.account_id = p.account_id)
-    select id from made order by id`)
-  return rows.map(({ id }) => Number(id))
+  return makeMailsOf(tx, {
+    news: sql`${due} join ${mailChoice} c on c.account_id = due.id and c.rhythm = any(due.rhythms)
+      join ${notification} n on n.account_id = c.account_id and n.family = c.family`,
+    which: sql`n.at > c.since and n.at > now() - ${OLDEST}`,
+    isAlarm: false,
+  })
 }
 
 /**
  * Makes mails at once of the notifications of these events that these accounts have and no mail has named yet, one for
  * each account, whatever mail it has chosen; gives their ids.
  */
-export async function makeAlarmMails(
+export function makeAlarmMails(
   tx: Tx,
   eventIds: readonly number[],
   accountIds: readonly number[],
 ): Promise<number[]> {
+  return makeMailsOf(tx, {
+    news: sql`${notification} n`,
+    which: sql`n.account_id = any(${idList(accountIds)}::bigint[]) and n.event_id = any(${idList(eventIds)}::bigint[])`,
+    isAlarm: true,
+  })
+}
+
+/** Makes a mail for each account that may be mailed, of those of the news `n` that are unread and that no mail names yet. */
+async function makeMailsOf(
+  tx: Tx,
+  { news, which, isAlarm }: { news: SQL; which: SQL; isAlarm: boolean },
+): Promise<number[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with picked as materialized (
-      select n.account_id, n.event_id from ${notification} n join ${account} a on a.id = n.account_id
-      where n.account_id = any(${idList(accountIds)}::bigint[]) and n.event_id = any(${idList(eventIds)}::bigint[])
-        and a.email_confirmed_at is not null and a.email_refused_at is null and n.read_at is null and not exists (
-          select from ${newsMailItem} i where i.account_id = n.account_id and i.event_id = n.event_id)),
+      select n.account_id, n.event_id from ${news} join ${account} on ${account.id} = n.account_id
+      where ${mayBeMailed} and n.read_at is null and ${which} and not exists (
+        select from ${newsMailItem} i where i.account_id = n.account_id and i.event_id = n.event_id)),
     made as (insert into ${newsMail} (account_id, is_alarm)
-      select distinct account_id, true from picked order by account_id returning id, account_id),
+      select distinct account_id, ${isAlarm}::boolean from picked order by account_id returning id, account_id),
     named as (insert into ${newsMailItem} (account_id, event_id, mail_id)
       select p.account_id, p.event_id, m.id from picked p join made m on m.account_id = p.account_id)
     select id from made order by id`)
@@ -156,8 +159,7 @@ export async function findUnsentNewsMail(db: Queryable, id: number): Promise<Uns
       id: newsMail.id,
       accountId: newsMail.accountId,
       madeAt: newsMail.madeAt,
-      address: sql<string | null>`case when ${account.emailConfirmedAt} is not null
-        and ${account.emailRefusedAt} is null then ${account.email} end`,
+      address: sql<string | null>`case when ${mayBeMailed} then ${account.email} end`,
       isAlarm: newsMail.isAlarm,
       timeZone: mailPlan.timeZone,
       quietFrom: mailPlan.quietFrom,

@@ -19,6 +19,8 @@ export const newsMail = {
   title: 'Mail about your news',
   intro: (address: string) =>
     `Your news can come to ${address} as well. A mail says nothing that you could not read here at that moment, and each one has a link that ends it.`,
+  introAlarmed: (address: string) =>
+    `Your news can come to ${address} as well. A mail says nothing that you could not read here at that moment, and each one has a link that ends it, except for alarms: no link ends those while you own this wiki. They link to this page, where you choose your quiet hours.`,
   noMail: 'This wiki sends no mail.',
   noAddress:
     'There is no confirmed e-mail address to send anything to. Add one, and follow the link that is sent there.',
