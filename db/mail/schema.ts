@@ -9,6 +9,7 @@ export const mailPurpose = pgEnum('mail_purpose', [
   'sign_in',
   'way_added',
   'way_removed',
+  'deletion_asked',
 ])
 
 /** A queued mail, deleted once it was sent. Its text, and the secret of its link, are made while it is sent. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { insertToken, revokeTokens, type TokenPurpose } from '@/db/accounts/account-tokens'
 import { lockCredentials } from '@/db/accounts/credentials'
 import { findOwedMail, type OwedMail } from '@/db/mail/owed-mails'
+import { findPendingDeletion } from '@/db/own-data/deletions'
 import { primary, transaction } from '@/db/postgres/client'
 import { env } from '@/lib/env'
 import { messages } from '@/lib/messages/messages'
@@ -48,6 +49,16 @@ export async function composeMail(mail: OwedMail, origin: string): Promise<Outgo
       return messages().mails.wayAdded(about, origin + paths.account())
     case 'way_removed':
       return messages().mails.wayRemoved(about, origin + paths.account())
+    case 'deletion_asked': {
+      const deletion = await findPendingDeletion(primary(), mail.accountId)
+      if (!deletion) return null
+      const day = messages().dates.dayInWords(deletion.dueAt)
+      return messages().mails.deletionAsked(
+        about,
+        day,
+        origin + paths.signIn({ next: paths.deleteAccount() }),
+      )
+    }
     case 'address_changed':
       return messages().mails.addressChanged(about)
   }

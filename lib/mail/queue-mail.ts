@@ -42,6 +42,11 @@ export async function tellWayChanged(
   if (email !== null) await queueMail(tx, purpose, { accountId: id, address: email })
 }
 
+/** Notifies an account with a confirmed address that it is about to be deleted, and how to keep it. */
+export async function tellDeletionAsked(tx: Tx, { id, email }: MailSecret): Promise<void> {
+  if (email !== null) await queueMail(tx, 'deletion_asked', { accountId: id, address: email })
+}
+
 /** Notifies an account's former address, if any, that it is no longer used. */
 export async function tellAddressChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
   if (email !== null) await queueMail(tx, 'address_changed', { accountId: id, address: email })

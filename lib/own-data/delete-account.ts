@@ -6,7 +6,7 @@ import { lockProven, proveIdentity } from '@/lib/accounts/passwords/prove-identi
 import { RefusalError, refuse } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { deletionKey, LIST_DELETIONS_KEY } from '@/lib/jobs/keys'
-import { revokeLinks } from '@/lib/mail/queue-mail'
+import { revokeLinks, tellDeletionAsked } from '@/lib/mail/queue-mail'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { actorNow } from '@/lib/policy/actor-now'
@@ -36,7 +36,7 @@ export const deleteAccount = operation({
     return commit(async ({ tx, audited }) => {
       // Of two owners who go at the same moment, one stays.
       await takeTurn(tx, 'owners who go')
-      await lockProven(tx, proof)
+      const account = await lockProven(tx, proof)
       if (await isLastOwner(tx, await actorNow(tx, actor.id)))
         throw new RefusalError(refuse('not_allowed', deletion.lastOwner))
       const leavesAt = await insertDeletion(tx, {
@@ -46,6 +46,7 @@ export const deleteAccount = operation({
       })
       await endSessionsOf(tx, actor.id)
       await revokeLinks(tx, actor.id)
+      await tellDeletionAsked(tx, account)
       audited('account.ask-deletion', { accountId: actor.id })
       enqueue(
         tx,

@@ -65,6 +65,15 @@ export const mails = {
       link,
     ),
   }),
+  deletionAsked: ({ wiki, name }: About, day: string, link: string) => ({
+    subject: `Your account on ${wiki} is about to be deleted`,
+    text: signed(
+      wiki,
+      `Somebody who is signed in as "${name}" on ${wiki} asked for this account to be deleted. It is deleted on ${day}, and every browser has been signed out.`,
+      'If it was you, you need do nothing. To keep the account, sign in before that day and press the button there. If it was not you, change your password then, too:',
+      link,
+    ),
+  }),
   addressChanged: ({ wiki, name }: About) => ({
     subject: `Your address on ${wiki} was changed`,
     text: signed(

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."mail_purpose" ADD VALUE 'deletion_asked';
