@@ -5,7 +5,7 @@ import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { contentKinds, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
-import type { AccountPage as Page } from '@/lib/revisions/loaders'
+import { type EditsOf, editsOf, type AccountPage as Page } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
 import '@/components/styles/history.css'
 
@@ -39,7 +39,12 @@ export function AccountPage({ page, words }: { page: Page | null; words: ReactNo
         <p className="quiet">{history.account.figures(page.figures, begunIn(page.figures))}</p>
       )}
       {page.figures.edits > 0 && <Kinds page={page} />}
-      <ChangeList lines={page.lines} empty={history.account.empty} isOnePerson />
+      {kind === 'checks' && <p className="quiet">{history.account.checksAre}</p>}
+      <ChangeList
+        lines={page.lines}
+        empty={kind === 'checks' ? history.account.noChecks : history.account.empty}
+        isOnePerson
+      />
       <Pager
         first={page.isFirst ? null : paths.person(id, { kind })}
         next={next === null ? null : paths.person(id, { before: next, kind })}
@@ -90,21 +95,27 @@ function Acts({ id }: { id: number }) {
 const begunIn = ({ begun }: Page['figures']): string[] =>
   contentKinds.flatMap((kind) => (begun[kind] ? [kindOf(kind).texts().counted(begun[kind])] : []))
 
-/** Links to filter the edits by kind of entry. */
+/** Links to the edits to one kind of entry, and to those that checked a source. */
 function Kinds({ page }: { page: Page }) {
   const { history } = messages()
   return (
     <nav className="chips link-kinds" aria-label={history.account.filter}>
-      {[null, ...contentKinds].map((kind) => (
+      {[null, ...editsOf].map((kind) => (
         <a
           key={kind}
           className="chip"
           href={paths.person(page.id, { kind })}
           aria-current={kind === page.kind ? 'true' : undefined}
         >
-          {kind === null ? history.account.everything : kindOf(kind).texts().many}
+          {nameOf(kind)}
         </a>
       ))}
     </nav>
   )
+}
+
+function nameOf(kind: EditsOf | null): string {
+  const { account } = messages().history
+  if (kind === null) return account.everything
+  return kind === 'checks' ? account.checks : kindOf(kind).texts().many
 }

@@ -106,8 +106,23 @@ export const editsShownOf = (
 })
 
 /**
+ * Edits that say of a source of a fact that somebody here has read it, where the version before did not: what it said
+ * until then was checked.
+ */
+const isCheck = sql`(${entry.kind} = 'fact' and ${revision.number} > 1 and 'evidence' = any(${revision.touches}) and exists (
+  select from ${revisionContent} said, jsonb_array_elements(said.content -> 'citations') c
+  where said.revision_id = ${revision.id} and c ->> 'opened' = 'yes' and not exists (
+    select from ${revision} r join ${revisionContent} earlier on earlier.revision_id = r.id,
+      jsonb_array_elements(earlier.content -> 'citations') e
+    where r.entry_id = ${revision.entryId} and r.number = ${revision.parentNumber}
+      and e -> 'source' = c -> 'source' and e ->> 'opened' = 'yes')))`
+
+/** Which of an account's edits are listed by themselves: those to one kind of entry, or those that checked a source. */
+export type EditsWanted = EntryKind | 'checks'
+
+/**
  * An account's published edits, newest first, without those whose author is withheld. Of one kind of entry where one is
- * named: then among the next two thousand edits.
+ * named, or only checks: then among the next two thousand edits.
  */
 export async function findContributions(
   db: Queryable,
@@ -115,11 +130,12 @@ export async function findContributions(
   accountId: number,
   before: number | null,
   most: number,
-  kind: EntryKind | null = null,
+  wanted: EditsWanted | null = null,
 ): Promise<ListedRevision[]> {
   const edits = editsShownOf(db, within, accountId, before)
-  if (kind === null) return findListed(db, within, { ...edits, most })
-  return findAmongNext(db, within, { edits, which: eq(entry.kind, kind), most })
+  if (wanted === null) return findListed(db, within, { ...edits, most })
+  const which = wanted === 'checks' ? isCheck : eq(entry.kind, wanted)
+  return findAmongNext(db, within, { edits, which, most })
 }
 
 /** One revision as lists show it, by id; null when there is none, or its entry is not shown. */

@@ -5,12 +5,14 @@ import { tags } from '@/lib/cache/tags'
 import {
   edited,
   factContent,
+  makeAccount,
   openTestWiki,
   pageContent,
   publishNew,
   publishNow,
   sourceContent,
 } from '@/lib/changesets/testing'
+import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { type AtBacklinks, loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
 import { licencesOf } from '@/lib/publishing/licences'
@@ -180,6 +182,26 @@ describe('an entry from behind', () => {
     const facts = await loadAccountPage(String(person.id), undefined, 'fact')
     expect(facts?.lines.map((line) => line.entry.kind)).toEqual(['fact', 'fact'])
     expect((await loadAccountPage(String(person.id), undefined, 'recipe'))?.kind).toBeNull()
+  })
+
+  test('an account tells which sources of facts it has read, where nobody had', async () => {
+    const reader = await makeAccount('moderator')
+    const source = await publishNew(owner, 'source', sourceContent('An interview'))
+    const says = (rest: Partial<Citation>) =>
+      factContent('He reads.', [page], { citations: [citationOf(source, rest)] })
+    const unread = await publishNew(owner, 'fact', says({}))
+    await publishNow(reader, edited('fact', unread, 1, says({ opened: 'yes' })))
+    // Where it was said already, and where one says so of what one adds, nothing is checked.
+    await publishNow(reader, edited('fact', unread, 2, says({ opened: 'yes', quote: 'I read.' })))
+    await publishNew(reader, 'fact', says({ opened: 'yes' }))
+    const all = await loadAccountPage(String(reader.id), undefined)
+    expect(all?.lines).toHaveLength(3)
+    const checks = await loadAccountPage(String(reader.id), undefined, 'checks')
+    expect(checks?.lines.map(({ entry, number }) => [entry.id, number])).toEqual([[unread, 2]])
+    expect((await loadAccountPage(String(owner.id), undefined, 'checks'))?.lines).toEqual([])
+    // What is deleted, or no more known as theirs, is not told here either.
+    await changeRows(`update entry set deleted_at = now(), deletion_reason = 'a hoax' where id = ${unread}`)
+    expect((await loadAccountPage(String(reader.id), undefined, 'checks'))?.lines).toEqual([])
   })
 
   test('of what is deleted, or never was, there is nothing but that', async () => {

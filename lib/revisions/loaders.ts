@@ -79,11 +79,18 @@ export interface AccountPage extends RevisionList {
   /** Its owner has deleted it. */
   isDeleted: boolean
   figures: ContributionFigures
-  /** Only what was done to this kind of entry is listed. */
-  kind: ContentKind | null
+  /** Only what was done to this kind of entry is listed, or only what checked a source. */
+  kind: EditsOf | null
 }
 
-/** The account whose address ends in `segment`, with what it did to one `wanted` kind of entry or to all; null when there is none. */
+/** What of an account's edits can be listed by itself. */
+export const editsOf = [...contentKinds, 'checks'] as const
+export type EditsOf = (typeof editsOf)[number]
+
+/**
+ * The account whose address ends in `segment`, with what it did to one `wanted` kind of entry, what it checked, or all;
+ * null when there is none.
+ */
 export const loadAccountPage = cache(
   async (segment: AddressText, before: Parameter, wanted?: AddressText): Promise<AccountPage | null> => {
     const id = numberOfAddress(segment)
@@ -93,7 +100,7 @@ export const loadAccountPage = cache(
     const account = await findAccountCard(reads(), id)
     if (!account) return nothingHere()
     const start = numberOfAddress(before)
-    const kind = contentKinds.find((known) => known === wanted) ?? null
+    const kind = editsOf.find((known) => known === wanted) ?? null
     const { scope } = await loadOpenings()
     const [rows, figures] = await Promise.all([
       findContributions(reads(), scope, id, start, ON_A_PAGE + 1, kind),
