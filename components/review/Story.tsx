@@ -1,5 +1,6 @@
 import { messages } from '@/lib/messages/messages'
 import type { Moment } from '@/lib/review/case'
+import { roundAnchorOf } from '@/lib/review/round-anchor'
 
 interface Props {
   moments: Moment[]
@@ -18,8 +19,8 @@ export function Story({ moments, you, shownReason }: Props) {
         {texts.story}
       </h2>
       <ol className="plain">
-        {moments.map(({ what, at, by, reason }, index) => (
-          <li key={`${what}.${at.getTime()}`}>
+        {moments.map(({ what, at, by, reason, round }, index) => (
+          <li key={`${what}.${at.getTime()}`} id={round === null ? undefined : roundAnchorOf(round)}>
             <p dir="auto">
               {texts.moments[what](by.id === you ? texts.you : by.name)}{' '}
               <time className="quiet" dateTime={at.toISOString()}>

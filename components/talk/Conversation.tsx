@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { messages } from '@/lib/messages/messages'
+import { roundAnchorOf } from '@/lib/review/round-anchor'
 import { paths } from '@/lib/routes'
 import type { Conversation as Said } from '@/lib/talk/conversation/conversation'
 import { CONVERSATION, saidPath } from '@/lib/talk/place'
@@ -12,7 +13,7 @@ import '@/components/styles/talk.css'
 /** What the author of a submission and those who look at it write to each other, and the form to go on. */
 export function Conversation({ said }: { said: Said }) {
   const texts = messages().talk.conversation
-  const { submissionId, comments, named, writer, whyNot, editable } = said
+  const { submissionId, comments, named, writer, whyNot, editable, rounds } = said
   const side = said.isAuthor ? 'author' : 'reviewer'
   return (
     <section className="conversation" id={CONVERSATION} aria-labelledby="conversation-heading">
@@ -28,7 +29,12 @@ export function Conversation({ said }: { said: Said }) {
           comment={comment}
           named={named}
           path={saidPath(submissionId, comment.number)}
-          acts={<Edit id={comment.id} minutes={editable.get(comment.id) ?? 0} />}
+          acts={
+            <>
+              <OfRound round={rounds.get(comment.number)} />
+              <Edit id={comment.id} minutes={editable.get(comment.id) ?? 0} />
+            </>
+          }
         />
       ))}
       <Parts said={said} />
@@ -57,6 +63,12 @@ export function ToConversation({ said: { count } }: { said: Said }) {
       </a>
     </p>
   )
+}
+
+/** Which version of the submission was there when a comment was written; nothing while there is one. */
+export function OfRound({ round, path = '' }: { round: number | undefined; path?: string }) {
+  if (round === undefined) return null
+  return <a href={`${path}#${roundAnchorOf(round)}`}>{messages().talk.conversation.aboutVersion(round)}</a>
 }
 
 function Edit({ id, minutes }: { id: number; minutes: number }) {

@@ -3,6 +3,7 @@ import { paths } from '@/lib/routes'
 import type { Conversation } from '@/lib/talk/conversation/conversation'
 import { CONVERSATION, saidPath } from '@/lib/talk/place'
 import { Comment } from './Comment'
+import { OfRound } from './Conversation'
 import '@/components/styles/facts.css'
 import '@/components/styles/talk.css'
 
@@ -12,7 +13,7 @@ const MOST_SHOWN = 3
 /** What was last written about a submission, beside the form that amends it; null where nothing was. */
 export function saidWhileAmending(said: Conversation) {
   const texts = messages().talk
-  const { submissionId, comments, named, count } = said
+  const { submissionId, comments, named, count, rounds } = said
   if (comments.length === 0) return null
   return {
     count: `${texts.conversation.heading} · ${texts.comments(count)}`,
@@ -24,6 +25,7 @@ export function saidWhileAmending(said: Conversation) {
             comment={comment}
             named={named}
             path={saidPath(submissionId, comment.number)}
+            acts={<OfRound round={rounds.get(comment.number)} path={paths.submission(submissionId)} />}
           />
         ))}
         <p>

@@ -62,6 +62,15 @@ export async function findSubmission(db: Queryable, id: number): Promise<Submiss
   return { ...row, items }
 }
 
+/** When each round of a submission was sent, the first one first. */
+export function findRounds(db: Queryable, submissionId: number): Promise<{ number: number; at: Date }[]> {
+  return db
+    .select({ number: submissionRound.number, at: submissionRound.createdAt })
+    .from(submissionRound)
+    .where(eq(submissionRound.submissionId, submissionId))
+    .orderBy(asc(submissionRound.number))
+}
+
 /** Locks a submission, so that decisions on it are serialized; with an author, only if it is theirs. */
 export async function lockSubmission(tx: Tx, id: number, authorId?: number): Promise<void> {
   const isTheirs = authorId === undefined ? undefined : eq(submission.authorId, authorId)

@@ -83,6 +83,8 @@ export interface Moment {
   at: Date
   by: { id: number; name: string }
   reason: string | null
+  /** The round that it began; null for what began none. */
+  round: number | null
 }
 
 export interface PublishedPart {

@@ -2,6 +2,7 @@ import { findActsOnSubmission } from '@/db/audit/audit'
 import type { Queryable } from '@/db/postgres/client'
 import { findDecisionsInTurn } from '@/db/review/decisions'
 import type { ListedSubmission } from '@/db/review/review'
+import { findRounds } from '@/db/submissions/submissions'
 import type { ActName } from '@/lib/audit'
 import type { Moment } from './case'
 
@@ -14,11 +15,14 @@ const momentOfAct = {
 
 /** Everything that happened with a submission, the newest first: who, when, and why. */
 export async function storyOf(db: Queryable, { id, author, createdAt }: ListedSubmission): Promise<Moment[]> {
-  const [acts, decisions] = await Promise.all([
+  const [acts, decisions, rounds] = await Promise.all([
     findActsOnSubmission(db, author.id, id, Object.keys(momentOfAct)),
     findDecisionsInTurn(db, id),
+    findRounds(db, id),
   ])
-  const moments: Moment[] = [
+  // Written in one transaction, at one moment.
+  const roundAt = new Map(rounds.map(({ number, at }) => [at.getTime(), number]))
+  const moments: Omit<Moment, 'round'>[] = [
     { what: 'sent', at: createdAt, by: author, reason: null },
     ...acts.map(({ act, at, byId, byName }) => ({
       what: momentOfAct[act as keyof typeof momentOfAct],
@@ -28,5 +32,13 @@ export async function storyOf(db: Queryable, { id, author, createdAt }: ListedSu
     })),
     ...decisions.map(({ verdict, ...decided }) => ({ ...decided, what: verdict })),
   ]
-  return moments.sort((one, other) => other.at.getTime() - one.at.getTime())
+  return moments
+    .map((moment) => ({
+      ...moment,
+      round: begins(moment) ? (roundAt.get(moment.at.getTime()) ?? null) : null,
+    }))
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
 }
+
+const begins = ({ what }: Pick<Moment, 'what'>) =>
+  what === 'sent' || what === 'amended' || what === 'reopened'

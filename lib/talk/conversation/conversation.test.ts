@@ -3,6 +3,7 @@ import { readRows } from '@/db/postgres/testing'
 import { blockAccount } from '@/lib/accounts/block-account'
 import { changeMute } from '@/lib/accounts/mutes/change-mute'
 import {
+  changesetOf,
   edited,
   holdBack,
   makeAccount,
@@ -14,7 +15,9 @@ import {
 import { listNews } from '@/lib/news/list'
 import type { AccountActor } from '@/lib/policy/actor'
 import { writersScope } from '@/lib/policy/policy'
+import { showCase } from '@/lib/review/show-case'
 import { decline } from '@/lib/review/turn-down'
+import { amend } from '@/lib/submissions/amend'
 import { tell } from '@/lib/worker/tasks/tell'
 import { editComment } from '../edit-comment'
 import { reply } from '../reply'
@@ -93,6 +96,27 @@ describe('the conversation of a submission', () => {
     expect(other.threadId).toBe(one.threadId)
     expect(await converse(fan, twice)).toMatchObject({ ok: true, commentId: other.commentId })
     expect(await conversationFor(fan, sent)).toMatchObject({ count: 2 })
+  })
+
+  test('says of each comment which version it was written about, once there are several', async () => {
+    await done(said(moderator, 'Which video?'))
+    expect((await conversationFor(fan, sent))?.rounds).toEqual(new Map())
+    const next = changesetOf(edited('page', page, 1, pageContent('Truham', { p: 'three' })))
+    const seen = { submissionId: sent, roundNumber: 1, state: 'waiting' as const }
+    expect(await amend(fan, { ...next, amends: seen }, { network: null })).toMatchObject({ ok: true })
+    await done(said(fan, 'The second one.'))
+    expect((await conversationFor(moderator, sent))?.rounds).toEqual(
+      new Map([
+        [1, 1],
+        [2, 2],
+      ]),
+    )
+    // Both are in what happened so far.
+    const found = await showCase(moderator, sent)
+    expect(found?.story.map(({ what, round }) => [what, round])).toEqual([
+      ['amended', 2],
+      ['sent', 1],
+    ])
   })
 
   test('is told to its author, even where they have muted the moderator', async () => {

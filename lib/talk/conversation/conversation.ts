@@ -1,5 +1,5 @@
 import { primary } from '@/db/postgres/client'
-import { findSubmission } from '@/db/submissions/submissions'
+import { findRounds, findSubmission } from '@/db/submissions/submissions'
 import { findComments } from '@/db/talk/comments'
 import { findConversation } from '@/db/talk/threads'
 import { sentenceOf } from '@/lib/messages/message'
@@ -18,6 +18,8 @@ export interface Conversation extends ShownComments {
   submissionId: number
   /** How many comments there are in all. */
   count: number
+  /** The round that was sent last before each comment, by the comment's number; empty while there is one round. */
+  rounds: ReadonlyMap<number, number>
   /** Of one's own comments, those that can still be changed, with the minutes that are left. */
   editable: ReadonlyMap<number, number>
   /** The addresses of the parts before and after. */
@@ -39,9 +41,10 @@ export async function conversationFor(
   submissionId: number,
   from: number | null = null,
 ): Promise<Conversation | null> {
-  const [found, thread] = await Promise.all([
+  const [found, thread, rounds] = await Promise.all([
     findSubmission(primary(), submissionId),
     findConversation(primary(), submissionId),
+    findRounds(primary(), submissionId),
   ])
   if (!found || !mayConverse(actor, found.submission)) return null
   const last = partOf(Math.max(1, thread?.lastNumber ?? 0))
@@ -59,6 +62,7 @@ export async function conversationFor(
     ...(await showComments(rows)),
     submissionId,
     count: thread?.comments ?? 0,
+    rounds: new Map(rounds.length > 1 ? rows.map((row) => [row.number, roundAt(rounds, row.createdAt)]) : []),
     editable: new Map(rows.map((row) => [row.id, minutesLeft(actor, row)])),
     older: start === 1 ? null : partAt(start - ON_A_PART),
     newer: start === last ? null : partAt(start + ON_A_PART),
@@ -69,3 +73,6 @@ export async function conversationFor(
     isAuthor: found.submission.authorId === actor.id,
   }
 }
+
+const roundAt = (rounds: readonly { number: number; at: Date }[], moment: Date): number =>
+  rounds.findLast(({ at }) => at <= moment)?.number ?? 1
