@@ -34,9 +34,11 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   await newFan(page)
   const submission = await submitEdit(page, title, { paragraphs: [...paragraphs, 'A very long thought.'] })
   const read = `/wiki/${inAddress(title)}`
-  const note = page.locator('.visitor-note')
+  // Beside the author's own version, in its place; and not a second time in a corner of the screen.
+  const note = page.locator('.own-mark')
   await page.goto(read)
   await expect(note).toContainText('Waiting for review')
+  await expect(page.locator('.visitor-note')).toHaveCount(0)
   await expect(
     page.getByRole('banner').getByRole('link', { name: '1 edit of yours waits for review' }),
   ).toBeVisible()

@@ -32,7 +32,10 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   shown = me.signedIn ? { corner, me } : null
   if (!me.signedIn) return
   hideOwn = ownVersions(me)
-  add(document.body, noteFor(me))
+  // What stands in its place says there how it stands.
+  void Promise.resolve(hideOwn).then(() => {
+    if (shown?.me === me) add(document.body, noteFor(me))
+  })
   add(document.querySelector('[data-standing]'), standingIn(me))
   add(document.querySelector('[data-own-turn]'), turnBadge(me))
   for (const place of document.querySelectorAll<HTMLElement>('[data-own-held]'))
@@ -214,7 +217,7 @@ const standingIn = ({ person }: SignedIn) =>
  * It stands beside the header, whose stacking context would clip it.
  */
 function noteFor(me: SignedIn) {
-  const edit = ownEditHere(me)
+  const edit = isInPlace() ? undefined : ownEditHere(me)
   if (isNoteClosed || !(me.blockNote || edit)) return null
   const [words, see] = edit ? texts.here[edit.state] : []
   const close = make('button', { type: 'button' }, texts.close)
@@ -232,6 +235,9 @@ function noteFor(me: SignedIn) {
   })
   return note
 }
+
+/** Whether the reader's own version of this entry is in the place of what everybody sees. */
+const isInPlace = () => document.querySelector('[data-public][hidden], [data-missing] > [hidden]') !== null
 
 const entryHere = () => Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
 
