@@ -1,6 +1,6 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
-import { Choices } from '@/components/ui/Choices'
+import { AnswerForm } from '@/components/ui/AnswerForm'
 import { LongField } from '@/components/ui/LongField'
 import { answerAppealAction, sendAppealAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
@@ -26,26 +26,13 @@ export function AppealForm() {
 export function AnswerAppealForm({ appealId }: { appealId: number }) {
   const texts = messages().safety.appeal.queue
   return (
-    <ActionForm action={answerAppealAction} submit={texts.submit} busy={texts.busy}>
-      {({ typed, problem }) => (
-        <>
-          <input type="hidden" name="appealId" value={appealId} />
-          <Choices
-            legend={texts.decision}
-            name="outcome"
-            choices={texts.decisions}
-            chosen={typed('outcome')}
-            problem={problem('outcome')}
-          />
-          <LongField
-            label={texts.answer}
-            name="answer"
-            rows={3}
-            defaultValue={typed('answer')}
-            problem={problem('answer')}
-          />
-        </>
-      )}
-    </ActionForm>
+    <AnswerForm
+      action={answerAppealAction}
+      submit={texts.submit}
+      busy={texts.busy}
+      about={['appealId', appealId]}
+      outcome={{ legend: texts.decision, name: 'outcome', choices: texts.decisions }}
+      answer={{ label: texts.answer, rows: 3 }}
+    />
   )
 }

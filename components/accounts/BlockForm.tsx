@@ -1,6 +1,6 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
-import { TextField } from '@/components/ui/TextField'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { blockAction } from '@/lib/accounts/actions'
 import { type BlockLength, blockLengths } from '@/lib/accounts/block-lengths'
 import { blockRules } from '@/lib/accounts/block-rules'
@@ -13,18 +13,10 @@ export function BlockForm({ accountId }: { accountId: number }) {
   const texts = messages().accounts.block
   return (
     <ActionForm action={blockAction} submit={texts.submit} busy={texts.busy}>
-      {({ typed, problem }) => (
+      {(filled) => (
         <>
           <input type="hidden" name="accountId" value={accountId} />
-          <TextField
-            label={texts.reason}
-            name="reason"
-            hint={texts.reasonHint}
-            defaultValue={typed('reason')}
-            problem={problem('reason')}
-            autoComplete="off"
-            required
-          />
+          <ReasonField {...filled} label={texts.reason} hint={texts.reasonHint} />
           <fieldset className="choices">
             <legend>{texts.rule}</legend>
             {blockRules.map((rule) => (
@@ -33,7 +25,7 @@ export function BlockForm({ accountId }: { accountId: number }) {
                   type="radio"
                   name="rule"
                   value={rule}
-                  defaultChecked={rule === (typed('rule') ?? 'other')}
+                  defaultChecked={rule === (filled.typed('rule') ?? 'other')}
                 />
                 {texts.rules[rule]}
               </label>
@@ -47,12 +39,12 @@ export function BlockForm({ accountId }: { accountId: number }) {
                   type="radio"
                   name="length"
                   value={length}
-                  defaultChecked={length === (typed('length') ?? usual)}
+                  defaultChecked={length === (filled.typed('length') ?? usual)}
                 />
                 {texts.lengths[length]}
               </label>
             ))}
-            {problem('length') && <p className="problem">{problem('length')}</p>}
+            {filled.problem('length') && <p className="problem">{filled.problem('length')}</p>}
           </fieldset>
         </>
       )}

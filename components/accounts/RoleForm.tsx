@@ -1,6 +1,6 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
-import { TextField } from '@/components/ui/TextField'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { setRoleAction } from '@/lib/accounts/actions'
 import { givenRoles } from '@/lib/accounts/roles'
 import { messages } from '@/lib/messages/messages'
@@ -10,7 +10,7 @@ export function RoleForm({ accountId, role }: { accountId: number; role: string 
   const texts = messages().accounts.setRole
   return (
     <ActionForm action={setRoleAction} submit={texts.submit} busy={texts.busy}>
-      {({ typed, problem }) => (
+      {(filled) => (
         <>
           <input type="hidden" name="accountId" value={accountId} />
           <fieldset className="choices">
@@ -21,22 +21,14 @@ export function RoleForm({ accountId, role }: { accountId: number; role: string 
                   type="radio"
                   name="role"
                   value={given}
-                  defaultChecked={given === (typed('role') ?? role)}
+                  defaultChecked={given === (filled.typed('role') ?? role)}
                 />
                 {texts.roles[given]}
               </label>
             ))}
-            {problem('role') && <p className="problem">{problem('role')}</p>}
+            {filled.problem('role') && <p className="problem">{filled.problem('role')}</p>}
           </fieldset>
-          <TextField
-            label={texts.reason}
-            name="reason"
-            hint={texts.reasonHint}
-            defaultValue={typed('reason')}
-            problem={problem('reason')}
-            autoComplete="off"
-            required
-          />
+          <ReasonField {...filled} label={texts.reason} hint={texts.reasonHint} />
         </>
       )}
     </ActionForm>

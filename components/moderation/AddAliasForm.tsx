@@ -1,9 +1,9 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 import { addAliasAction } from '@/lib/moderation/actions'
-import { ReasonField } from './ReasonField'
 
 /** Adds another title that redirects to a page. */
 export function AddAliasForm({ entryId }: { entryId: number }) {

@@ -1,8 +1,8 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { messages } from '@/lib/messages/messages'
 import { deleteAction } from '@/lib/moderation/actions'
-import { ReasonField } from './ReasonField'
 
 /** Deletes an entry, with a reason shown at its address. */
 export function DeleteForm({ entryId, submit }: { entryId: number; submit: string }) {

@@ -1,6 +1,6 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
-import { TextField } from '@/components/ui/TextField'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { messages } from '@/lib/messages/messages'
 import { lookUpNetworksAction } from '@/lib/moderation/actions'
 
@@ -9,18 +9,10 @@ export function LookUpForm({ accountId }: { accountId: number }) {
   const texts = messages().networks
   return (
     <ActionForm action={lookUpNetworksAction} submit={texts.submit} busy={texts.busy}>
-      {({ typed, problem }) => (
+      {(filled) => (
         <>
           <input type="hidden" name="accountId" value={accountId} />
-          <TextField
-            label={texts.reason}
-            name="reason"
-            hint={texts.reasonHint}
-            defaultValue={typed('reason')}
-            problem={problem('reason')}
-            autoComplete="off"
-            required
-          />
+          <ReasonField {...filled} label={texts.reason} hint={texts.reasonHint} />
         </>
       )}
     </ActionForm>

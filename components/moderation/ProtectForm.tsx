@@ -1,10 +1,10 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 import { protectAction } from '@/lib/moderation/actions'
-import { ReasonField } from './ReasonField'
 
 /** Protects an entry: level, length, reason. */
 export function ProtectForm({ entryId }: { entryId: number }) {

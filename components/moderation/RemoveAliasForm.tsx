@@ -1,9 +1,9 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { messages } from '@/lib/messages/messages'
 import { removeAliasAction } from '@/lib/moderation/actions'
-import { ReasonField } from './ReasonField'
 
 /** Removes one of a page's other titles. */
 export function RemoveAliasForm({ entryId, aliases }: { entryId: number; aliases: string[] }) {

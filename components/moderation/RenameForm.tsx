@@ -1,9 +1,9 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 import { renameAction } from '@/lib/moderation/actions'
-import { ReasonField } from './ReasonField'
 
 /** Gives a page another title. */
 export function RenameForm(props: { entryId: number; title: string; idempotencyKey: string }) {

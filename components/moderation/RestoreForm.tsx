@@ -1,8 +1,8 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { messages } from '@/lib/messages/messages'
 import { restoreAction } from '@/lib/moderation/actions'
-import { ReasonField } from './ReasonField'
 
 /** Restores a deleted entry. */
 export function RestoreForm({ entryId }: { entryId: number }) {

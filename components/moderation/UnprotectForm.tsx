@@ -1,10 +1,10 @@
 'use client'
 import { ProtectionWords } from '@/components/entries/ProtectionWords'
 import { ActionForm } from '@/components/ui/ActionForm'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { messages } from '@/lib/messages/messages'
 import { unprotectAction } from '@/lib/moderation/actions'
 import type { StandingProtection } from '@/lib/policy/protection'
-import { ReasonField } from './ReasonField'
 
 /** The current protection, and the form that lifts it. */
 export function UnprotectForm({ entryId, standing }: { entryId: number; standing: StandingProtection }) {

@@ -1,7 +1,5 @@
 'use client'
-import { ActionForm } from '@/components/ui/ActionForm'
-import { Choices } from '@/components/ui/Choices'
-import { LongField } from '@/components/ui/LongField'
+import { AnswerForm } from '@/components/ui/AnswerForm'
 import { messages } from '@/lib/messages/messages'
 import { closeReportAction } from '@/lib/reports/actions'
 
@@ -11,28 +9,14 @@ export function CloseReportForm({ reportId }: { reportId: number }) {
   return (
     <section className="report-close" aria-labelledby="close-it">
       <h2 id="close-it">{texts.title}</h2>
-      <ActionForm action={closeReportAction} submit={texts.submit} busy={texts.busy}>
-        {({ typed, problem }) => (
-          <>
-            <input type="hidden" name="reportId" value={reportId} />
-            <Choices
-              legend={texts.outcome}
-              name="outcome"
-              choices={texts.outcomes}
-              chosen={typed('outcome')}
-              problem={problem('outcome')}
-            />
-            <LongField
-              label={texts.answer}
-              name="answer"
-              rows={2}
-              hint={texts.answerHint}
-              defaultValue={typed('answer')}
-              problem={problem('answer')}
-            />
-          </>
-        )}
-      </ActionForm>
+      <AnswerForm
+        action={closeReportAction}
+        submit={texts.submit}
+        busy={texts.busy}
+        about={['reportId', reportId]}
+        outcome={{ legend: texts.outcome, name: 'outcome', choices: texts.outcomes }}
+        answer={{ label: texts.answer, hint: texts.answerHint, rows: 2 }}
+      />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { ActionForm, type Filled } from '@/components/ui/ActionForm'
 import { Field } from '@/components/ui/Field'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 import { type FrontBlock, frontBlocks } from '@/lib/settings/front-blocks'
@@ -34,15 +35,7 @@ export function SettingForm({ of, value }: { of: SettingKey; value: SettingValue
           ) : (
             <Blocks label={label} help={help} value={value} filled={filled} />
           )}
-          <TextField
-            label={texts.reason}
-            name="reason"
-            hint={texts.reasonHint}
-            defaultValue={filled.typed('reason')}
-            problem={filled.problem('reason')}
-            autoComplete="off"
-            required
-          />
+          <ReasonField {...filled} label={texts.reason} hint={texts.reasonHint} />
         </>
       )}
     </ActionForm>

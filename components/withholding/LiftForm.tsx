@@ -1,6 +1,6 @@
 'use client'
-import { ReasonField } from '@/components/moderation/ReasonField'
 import { ActionForm } from '@/components/ui/ActionForm'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { messages } from '@/lib/messages/messages'
 import { liftAction } from '@/lib/withholding/actions'
 

@@ -1,7 +1,7 @@
 'use client'
-import { ReasonField } from '@/components/moderation/ReasonField'
 import { ActionForm, type Filled } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
+import { ReasonField } from '@/components/ui/ReasonField'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 import { withholdAction } from '@/lib/withholding/actions'

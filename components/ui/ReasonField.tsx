@@ -1,13 +1,13 @@
-import type { Filled } from '@/components/ui/ActionForm'
-import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
+import type { Filled } from './ActionForm'
+import { TextField } from './TextField'
 
 interface Props extends Filled {
   label?: string
   hint?: string
 }
 
-/** The reason for an action on an entry. */
+/** The reason for an act; by default one on an entry. */
 export function ReasonField({ typed, problem, label, hint }: Props) {
   const { moderating } = messages()
   return (
