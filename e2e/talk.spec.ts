@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { signOutElsewhere } from './support/edit-form'
-import { publishNewFact, publishNewPage } from './support/past-forms'
+import { inAddress, signOutElsewhere } from './support/edit-form'
+import { publishEdit, publishNewFact, publishNewPage } from './support/past-forms'
 import { widerThanTheScreen } from './support/screens'
 import { expect, freshWord, signInByForm, test } from './support/story'
 
@@ -134,11 +134,11 @@ test('a fact is discussed from where it stands, and a section and a change from 
   const [word, title] = [freshWord(), await publishNewPage(moderator, { paragraphs: ['It rains.'] })]
   const fact = await publishNewFact(moderator, title, `It rains in ${word}.`)
   const where = `/wiki/${title.replaceAll(' ', '_')}`
+  // Among what its badge opens, here or on the page of the fact.
   await moderator.goto(where)
+  await moderator.locator('.opens > a').click()
   await moderator.getByRole('link', { name: `Discuss Fact ${fact}` }).click()
   await expect(moderator.getByLabel('Your words')).toHaveValue(`/facts/${fact}\n\n`)
-  await moderator.getByLabel('Your words').press('ControlOrMeta+End')
-  await moderator.keyboard.type('Is it so?')
   await moderator.getByLabel('What is it about?').fill(`Rain in ${word}`)
   await moderator.getByRole('button', { name: /^Send/ }).click()
   await moderator.waitForURL(/\/threads\/\d+/)
@@ -233,4 +233,45 @@ test('what one typed in talk is there after a reload, a lost connection and an e
   await page.getByRole('button', { name: 'Change it' }).click()
   await page.waitForURL(/\/comments\/\d+$/)
   await expect(page.getByRole('main')).toContainText(`It was ${word}.`)
+})
+
+test('selected words lead to a thread about them; readers find it at the passage until its words change', async ({
+  moderator,
+  anotherVisitor,
+}) => {
+  const [lead, words] = ['A tale.', `It rains in ${freshWord()}, mostly.`]
+  const title = await publishNewPage(moderator, {
+    lead,
+    paragraphs: ['## Weather', words, 'Then it is dry.'],
+  })
+  const where = `/wiki/${inAddress(title)}`
+  await moderator.goto(where)
+  await moderator.waitForFunction(() => customElements.get('loreleaf-reading') !== undefined)
+  await moderator.setViewportSize({ width: 360, height: 800 })
+  await moderator.getByText(words).selectText()
+  const offer = moderator.getByRole('link', { name: 'Discuss these words' })
+  await expect(offer).toBeVisible()
+  expect(await widerThanTheScreen(moderator)).toEqual([])
+  await moderator.keyboard.press('Tab')
+  await expect(offer).toBeFocused()
+  await moderator.keyboard.press('Enter')
+  const quoted = `> ${words}\n> ${where}#Weather\n\n`
+  await expect(moderator.getByLabel('Your words')).toHaveValue(quoted)
+  await moderator.getByLabel('What is it about?').fill('How often it rains')
+  await moderator.getByRole('button', { name: /^Send/ }).click()
+  await moderator.waitForURL(/\/threads\/\d+/)
+  const thread = new URL(moderator.url()).pathname
+
+  const visitor = await anotherVisitor()
+  await visitor.goto(where)
+  const mark = visitor.locator('p').filter({ hasText: words }).getByRole('link', { name: 'Being discussed' })
+  await expect(mark).toHaveAttribute('href', thread)
+
+  const changed = { lead, paragraphs: ['## Weather', 'It rains now and then.', 'Then it is dry.'] }
+  await publishEdit(moderator, title, changed)
+  await visitor.reload()
+  await expect(visitor.getByText('It rains now and then.')).toBeVisible()
+  await expect(visitor.getByRole('link', { name: 'Being discussed' })).toHaveCount(0)
+  await visitor.goto(thread)
+  await expect(visitor.locator('blockquote')).toContainText('These words have changed since.')
 })

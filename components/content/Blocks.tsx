@@ -3,6 +3,7 @@ import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import { ClosedPassage, OpenPassage } from './ClosedPassage'
 import { Figure } from './Figure'
+import { InTalk } from './InTalk'
 import { Line } from './Line'
 import { Part, type PartNode } from './Part'
 import type { Shown } from './shown'
@@ -20,10 +21,27 @@ function BlockView({ block, shown }: { block: Block; shown: Shown }) {
     const Passage = isOpen ? OpenPassage : ClosedPassage
     return <Passage block={block} shown={shown} />
   }
-  if (block.type === 'table') return <TableBlock block={block} shown={shown} />
-  if (block.type === 'image') return <Figure image={block} shown={shown} />
+  if (block.type === 'table' || block.type === 'image') return <Box block={block} shown={shown} />
   if (block.type === 'factList') return <FactList ids={block.attrs.facts} shown={shown} />
   return <Part node={block as PartNode} shown={shown} />
+}
+
+function Box({ block, shown }: { block: Extract<Block, { type: 'table' | 'image' }>; shown: Shown }) {
+  const talk = shown.discussed?.passages.get(block)
+  return (
+    <>
+      {block.type === 'table' ? (
+        <TableBlock block={block} shown={shown} />
+      ) : (
+        <Figure image={block} shown={shown} />
+      )}
+      {talk !== undefined && (
+        <p>
+          <InTalk path={talk} />
+        </p>
+      )}
+    </>
+  )
 }
 
 function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>; shown: Shown }) {
@@ -33,6 +51,7 @@ function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>;
   const heading = (
     <Tag id={section?.id}>
       <Line nodes={block.content} shown={shown} />
+      <InTalk path={shown.discussed?.passages.get(block)} />
     </Tag>
   )
   const { id } = block.attrs

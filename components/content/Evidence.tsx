@@ -21,7 +21,7 @@ export const EVIDENCE = 'evidence'
  * the page of the fact in another place; where a badge opens (`components/elements/evidence.ts`), it is shown.
  */
 export function Evidence({ card, standing }: Props) {
-  const { facts } = messages()
+  const { facts, talk } = messages()
   const { originals, reports } = card.evidence
   return (
     <div className="evidence" id={EVIDENCE}>
@@ -51,6 +51,16 @@ export function Evidence({ card, standing }: Props) {
                 {facts.evidence.all}
               </a>
             </span>
+          )}
+          {card.talk && (
+            <a
+              className="btn"
+              href={card.talk.startPath}
+              rel="nofollow"
+              aria-label={talk.discussOf(facts.numbered(card.number))}
+            >
+              {talk.discuss}
+            </a>
           )}
           <LateLock fact={card.number} />
         </p>

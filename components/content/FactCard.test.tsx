@@ -45,7 +45,7 @@ const text = (card: OpenFact) => plain(<FactCard card={card} shown={{ names }} /
 describe('a fact card', () => {
   test('tells its standing in a word that leads to what stands behind it, who carries it, on how many sources, its number, and where to report it', () => {
     expect(text(fact)).toBe(
-      '|Playing Charlie was a first job.|Second-hand|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Discuss|Report|',
+      '|Playing Charlie was a first job.|Second-hand|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
     )
     expect(renderToStaticMarkup(<FactCard card={fact} shown={{ names }} />)).toContain(
       '<a class="badge unsure" href="/facts/4#evidence">',
@@ -55,7 +55,7 @@ describe('a fact card', () => {
         '|Someone else reports it.',
         '1 original|Not looked at yet:| The episode itself|4 second-hand|Someone here has read:| PinkNews, Radio Times, Metro and 1 more',
         'They may all repeat one story: nobody has shown yet that they are separate.',
-        'Know who said it first? Add it|Locked too late|',
+        'Know who said it first? Add it|Discuss|Locked too late|',
       ].join('|'),
     )
   })

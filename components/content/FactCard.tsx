@@ -25,6 +25,7 @@ export function FactCard({ card, shown, isWithin = false }: Props) {
 }
 
 function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithin: boolean }) {
+  const talk = card.talk?.isOpen ? card.talk.path : shown.discussed?.facts.get(card.number)
   return (
     <article
       className={card.standing ? `fact ${lookOf(card.standing)}` : 'fact'}
@@ -39,15 +40,14 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
         <Provenance card={card} />
         <span className="tail">
           <SourceCount card={card} shown={shown} />
-          {card.talk?.isOpen && (
-            <a className="discussed" href={card.talk.path}>
+          {talk !== undefined && (
+            <a className="discussed" href={talk}>
               {messages().talk.beingDiscussed}
             </a>
           )}
           <a className="no" href={card.path}>
             {messages().facts.numbered(card.number)}
           </a>
-          {card.talk && <DiscussLink number={card.number} path={card.talk.startPath} />}
           <ReportLink number={card.number} />
         </span>
       </div>
@@ -96,20 +96,6 @@ function Gone({ card }: { card: GoneFact }) {
     <article className="fact gone" id={`fact-${card.number}`}>
       <p className="quiet">{messages().facts.gone[card.why](card.number)}</p>
     </article>
-  )
-}
-
-function DiscussLink({ number, path }: { number: number; path: string }) {
-  const texts = messages().talk
-  return (
-    <a
-      className="no discuss"
-      href={path}
-      rel="nofollow"
-      aria-label={texts.discussOf(messages().facts.numbered(number))}
-    >
-      {texts.discuss}
-    </a>
   )
 }
 

@@ -1,5 +1,6 @@
 import { inOrder } from '@/components/ui/in-order'
 import type { InlineNode } from '@/lib/content/document'
+import { InTalk } from './InTalk'
 import { Line } from './Line'
 import type { Shown } from './shown'
 
@@ -17,6 +18,7 @@ export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
     return (
       <p dir="auto">
         <Line nodes={node.content} shown={shown} />
+        <InTalk path={shown.discussed?.passages.get(node)} />
       </p>
     )
   const Tag = tags[node.type]

@@ -5,6 +5,7 @@ import type { FactCard } from '@/lib/facts/card'
 import type { Pictures } from '@/lib/files/pictures'
 import type { Passage } from '@/lib/pages/passages'
 import type { Section } from '@/lib/pages/sections'
+import type { Discussed } from '@/lib/talk/discussed'
 
 /** Context for rendering a stored text. */
 export interface Shown {
@@ -21,6 +22,8 @@ export interface Shown {
   firstPicture?: Block | undefined
   /** Path for discussing the section under a heading. */
   discussPath?: (section: Section) => string
+  /** What of the text is being discussed; left out where nothing is, and on old versions. */
+  discussed?: Discussed | undefined
   /** Path for editing the section under a heading. */
   editPath?: (heading: string) => string
   /** What is known of the passages behind gates; without it they are closed. */

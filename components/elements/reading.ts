@@ -6,6 +6,8 @@ const DWELL = 150
 const AWAY = 250
 /** How long a finger stays on a link. */
 const PRESS = 500
+/** How long a selection stays as it is before it can be discussed. */
+const SELECTED = 250
 
 /** Where the contents stand beside the text, and cannot be folded (`reading.css`). */
 const IS_BESIDE = '(min-width: 70.0625rem)'
@@ -20,8 +22,8 @@ type Shown = ReturnType<typeof showCard>
 /**
  * What is read: marks of references and links to pages show a card when the pointer rests on them, on focus, and when
  * they are tapped or pressed (`card.ts`, fetched for the first of them). A badge opens what stands behind its fact
- * (`evidence.ts`). An address whose fragment is gone leads to the
- * nearest heading (`lost-fragment.ts`). A link's card is at `data-previews` instead of `data-pages`.
+ * (`evidence.ts`). Words that are selected can be discussed (`quote-words.ts`). An address whose fragment is gone leads to
+ * the nearest heading (`lost-fragment.ts`). A link's card is at `data-previews` instead of `data-pages`.
  */
 export class Reading extends HTMLElement {
   #anchor: HTMLAnchorElement | null = null
@@ -29,6 +31,7 @@ export class Reading extends HTMLElement {
   #shown: Shown | null = null
   #isPinned = false
   #timer = 0
+  #selecting = 0
   /** What a finger stays on, and whether it did so for long enough. */
   #pressed: HTMLAnchorElement | null = null
   #isPressed = false
@@ -41,6 +44,7 @@ export class Reading extends HTMLElement {
     for (const name of ['focusin', 'focusout', 'click', 'keydown']) this.addEventListener(name, this)
     addEventListener('hashchange', findFragment)
     document.addEventListener('pointerdown', this)
+    document.addEventListener('selectionchange', this)
     void findFragment()
     this.#unfold()
     this.#beside.addEventListener('change', this.#unfold)
@@ -53,6 +57,7 @@ export class Reading extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('hashchange', findFragment)
     document.removeEventListener('pointerdown', this)
+    document.removeEventListener('selectionchange', this)
     this.#beside.removeEventListener('change', this.#unfold)
     this.#hide()
   }
@@ -97,6 +102,10 @@ export class Reading extends HTMLElement {
         // The browser may think it long enough before we do.
         if (this.#pressed) this.#stayed(this.#pressed)
         if (this.#isPressed) event.preventDefault()
+        return
+      case 'selectionchange':
+        clearTimeout(this.#selecting)
+        this.#selecting = window.setTimeout(() => void offerToDiscuss(this), SELECTED)
         return
       case 'click':
         this.#click(event as MouseEvent, anchor, target)
@@ -201,6 +210,12 @@ async function show(host: HTMLElement, anchor: HTMLAnchorElement, signal: AbortS
   } catch {
     return null
   }
+}
+
+/** Without the script, offline or with a newer build, a section's own link leads to talk about it. */
+async function offerToDiscuss(host: HTMLElement): Promise<void> {
+  if (getSelection()?.isCollapsed !== false && !document.querySelector('.quote-words')) return
+  await import('./quote-words').then((words) => words.offerToDiscuss(host)).catch(() => {})
 }
 
 /** Without the script, offline or with a newer build, a badge leads to the page of its fact as it is. */

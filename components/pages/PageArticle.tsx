@@ -12,6 +12,7 @@ import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { plateOf } from '@/lib/pages/plate'
 import { paths } from '@/lib/routes'
+import type { Discussed } from '@/lib/talk/discussed'
 import { CategoryBody, groupId } from './CategoryBody'
 import { Contents, type Part } from './Contents'
 import { Infobox } from './Infobox'
@@ -37,10 +38,11 @@ interface Props {
   past?: Past
   /** How many threads about it are open; left out on an old version. */
   openThreads?: number
+  discussed?: Discussed | undefined
 }
 
 /** A wiki page: contents on the left, text in the middle, infobox in the margin. */
-export function PageArticle({ page, past, openThreads }: Props) {
+export function PageArticle({ page, past, openThreads, discussed }: Props) {
   const { reading } = messages()
   const shown: Shown = {
     names: page.names,
@@ -50,6 +52,7 @@ export function PageArticle({ page, past, openThreads }: Props) {
     pictures: page.pictures,
     passages: page.passages,
     pageNumber: page.head.number,
+    discussed,
     firstPicture: firstPictureOf(page),
     ...(!past && {
       editPath: (heading) => paths.editPage(page.title, { section: heading }),

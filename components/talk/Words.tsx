@@ -4,7 +4,8 @@ import { Line } from '@/components/content/Line'
 import { inOrder } from '@/components/ui/in-order'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { factAlone, type Named } from '@/lib/talk/comment-view'
+import type { Named } from '@/lib/talk/comment-view'
+import { factAlone } from '@/lib/talk/fact-alone'
 import type { Inline, Paragraph } from '@/lib/talk/words'
 
 /** The words of a comment: paragraphs, quotations, and facts as cards where they stand alone. */
@@ -35,7 +36,13 @@ function ParagraphView({ paragraph, named }: { paragraph: Paragraph; named: Name
     </Fragment>
   ))
   const text = <p dir="auto">{lines}</p>
-  return paragraph.isQuote ? <blockquote>{text}</blockquote> : text
+  if (!paragraph.isQuote) return text
+  return (
+    <blockquote>
+      {text}
+      {paragraph.isGone && <p className="quiet">{messages().talk.comment.wordsGone}</p>}
+    </blockquote>
+  )
 }
 
 function shownInline(inline: Inline, named: Named): ReactNode {

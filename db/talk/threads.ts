@@ -198,6 +198,37 @@ export async function findThreads(
 }
 
 const { placeholder } = sql
+const openBeginnings = prepared((db, within: ReadScope) =>
+  db
+    .select({
+      threadId: thread.id,
+      words: unlessClosed(within, first, first.words),
+      gatePageId: first.gatePageId,
+    })
+    .from(thread)
+    .innerJoin(first, and(eq(first.threadId, thread.id), eq(first.number, 1)))
+    .where(
+      and(
+        sql`${thread.entryId} = ${placeholder('entryId')}`,
+        eq(thread.isShown, true),
+        eq(thread.isOpen, true),
+      ),
+    )
+    .orderBy(desc(thread.lastAt), desc(thread.id))
+    .limit(placeholder('most'))
+    .prepare('open_beginnings'),
+)
+
+/** The words that the open threads about an entry begin with, by their last reply: null where they are withheld or closed. */
+export function findOpenBeginnings(
+  db: Queryable,
+  within: ReadScope,
+  entryId: number,
+  most: number,
+): Promise<{ threadId: number; words: string | null; gatePageId: number | null }[]> {
+  return openBeginnings(db, within).execute({ entryId, most })
+}
+
 const shownThreads = prepared((db) => {
   const some = db
     .select({ one: sql`1` })

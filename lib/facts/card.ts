@@ -155,8 +155,8 @@ export function openCardOf(
 }
 
 /** A thread about it begins with its address, which is shown as its card. */
-const talkOf = ({ id, number, isDiscussed = false }: FactRow) => ({
-  startPath: paths.newThread({ entry: id, at: paths.fact(number) }),
+const talkOf = ({ number, isDiscussed = false }: FactRow) => ({
+  startPath: paths.newThread({ at: paths.fact(number) }),
   path: paths.factTalk(number),
   isOpen: isDiscussed,
 })

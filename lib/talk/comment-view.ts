@@ -8,6 +8,7 @@ import { loadFactCards } from '@/lib/facts/cards'
 import { loadOpenings, nameGates, type Openings } from '@/lib/places/loaders'
 import type { LockView } from '@/lib/places/lock'
 import { titleKey } from '@/lib/titles/title'
+import { factAlone } from './fact-alone'
 import { gateOfComment } from './gate'
 import { placePath } from './place'
 import { type Inline, type Paragraph, readWords } from './words'
@@ -82,13 +83,6 @@ export async function namesIn(paragraphs: readonly Paragraph[], mentions: readon
 
 /** So many facts are shown as cards on one page at most; further ones are links. */
 const MOST_CARDS = 20
-
-/** The number of the fact whose address is all that a paragraph says; null for any other paragraph. */
-export function factAlone({ lines }: Paragraph): number | null {
-  const [[only, ...others] = [], ...more] = lines
-  const isAlone = only?.type === 'here' && only.what === 'facts' && others.length === 0 && more.length === 0
-  return isAlone ? only.number : null
-}
 
 const keyOf = (inline: Inline): string[] => {
   const key = inline.type === 'page' ? titleKey(inline.title) : ''

@@ -27,7 +27,7 @@ test('a fact with an open thread says so where it stands, until that is settled'
   const { card, tags: before } = await cardOn()
   expect(card).toMatchObject({ talk: { isOpen: false, path: '/facts/1/talk' } })
   expect(before).toContain(tags.openThreads(fact ?? 0))
-  expect(card).toMatchObject({ talk: { startPath: `/new/thread?entry=${fact}&at=%2Ffacts%2F1` } })
+  expect(card).toMatchObject({ talk: { startPath: '/new/thread?at=%2Ffacts%2F1' } })
 
   const { threadId } = await done(started(moderator, fact ?? 0))
   expect((await cardOn()).card).toMatchObject({ talk: { isOpen: true } })

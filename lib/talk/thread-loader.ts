@@ -12,6 +12,7 @@ import { type ShownComments, showComments } from './comment-view'
 import { gateOfComment } from './gate'
 import { onlyReadable } from './loaders'
 import { ON_A_PART, partOf, partPath } from './place'
+import { withWordsGone } from './quoted-words'
 
 /** A part of a thread. */
 export interface ThreadView extends ShownComments {
@@ -49,10 +50,12 @@ export const loadThread = cache(async (segment: AddressText, from: Parameter): P
   const rows = await findComments(reads(), scope, { threadId: id, from: start, before })
   recordDependency(...[thread.startedById, thread.closedById].filter((one) => one !== null).map(tags.account))
   const last = partOf(thread.lastNumber)
+  const shown = await showComments(rows)
   return {
     state: 'found',
     view: {
-      ...(await showComments(rows)),
+      comments: await withWordsGone(shown, at.entry),
+      named: shown.named,
       thread,
       entry: at.entry,
       from: start,

@@ -7,8 +7,8 @@ import { titleInAddress } from '@/lib/titles/title'
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'link'; href: string }
-  /** A page by its title. */
-  | { type: 'page'; title: string; text: string }
+  /** A page by its title, and the section that an address names. */
+  | { type: 'page'; title: string; text: string; section?: string }
   /** Something of this wiki, by its path: what it is, and its number. */
   | { type: 'here'; what: Here; path: string; number: number }
   | { type: 'mention'; accountId: number }
@@ -20,6 +20,8 @@ export type Here = 'facts' | 'sources' | 'files' | 'revisions' | 'diff' | 'threa
 export interface Paragraph {
   isQuote: boolean
   lines: Inline[][]
+  /** It quotes what stood in a text of this wiki, and does not stand there any more. */
+  isGone?: boolean
 }
 
 const PATH_OF_NUMBER = String.raw`\/(?:(facts|sources|files|revisions|threads|comments)\/[1-9]\d{0,8}|diff\/\d{1,9}\/[1-9]\d{0,8})(?![\w/])`
@@ -107,7 +109,17 @@ function hereOf(path: string): Inline | null {
   if (what !== 'wiki')
     return { type: 'here', what: what as Here, path, number: Number(rest.split('/').at(-1)) }
   const title = titleInAddress(rest.split(/[?#]/)[0] ?? '')
-  return title ? { type: 'page', title, text: title } : null
+  if (!title) return null
+  const [, section] = rest.split('#')
+  return { type: 'page', title, text: title, ...(section && { section: decoded(section) }) }
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
 }
 
 /** A comment's words without marks, for feeds and lists; mentions by the names given. */
@@ -129,3 +141,21 @@ function textOf(inline: Inline, names: ReadonlyMap<number, string>): string {
 /** Words that quote a text and say where it stands, for the beginning of a comment. */
 export const quoting = (text: string, path: string): string =>
   `${[...text.split('\n').filter((line) => line.trim() !== ''), path].map((line) => `> ${line}`).join('\n')}\n\n`
+
+/** Words that a comment quotes, line by line, and where it says that they stand. */
+export interface Quotation {
+  lines: string[]
+  at: Extract<Inline, { type: 'page' | 'here' }>
+}
+
+/** What a paragraph quotes, as `quoting` writes it; null for any other paragraph. */
+export function quotationOf({ isQuote, lines }: Paragraph): Quotation | null {
+  const last = lines.at(-1) ?? []
+  const [at] = last
+  if (!isQuote || last.length !== 1 || (at?.type !== 'page' && at?.type !== 'here')) return null
+  const said = lines.slice(0, -1).map((line) => oneSpaced(line.map((one) => textOf(one, new Map())).join('')))
+  return said.length > 0 ? { lines: said, at } : null
+}
+
+/** A text by which words are found in another: white space is one space. */
+export const oneSpaced = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()

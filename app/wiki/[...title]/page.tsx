@@ -15,6 +15,7 @@ import { paths } from '@/lib/routes'
 import { sharedName } from '@/lib/sharing/entries'
 import { headOf } from '@/lib/sharing/heads'
 import { pageData } from '@/lib/sharing/json-ld/page'
+import { loadDiscussed } from '@/lib/talk/discussed'
 import { loadOpenThreads } from '@/lib/talk/loaders'
 
 const load = async () => loadAtTitle(await askedTitle())
@@ -49,9 +50,11 @@ export default async function WikiPage() {
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
   if (at.state === 'closed') return <ClosedEntry closed={at.closed} />
   if (at.state === 'missing') return <MissingPage at={at} />
+  const openThreads = await loadOpenThreads(at.page.id)
+  const discussed = await loadDiscussed(at.page, openThreads)
   return (
     <>
-      <PageArticle page={at.page} openThreads={await loadOpenThreads(at.page.id)} />
+      <PageArticle page={at.page} openThreads={openThreads} discussed={discussed} />
       <StructuredData data={pageData(at.page)} />
     </>
   )

@@ -61,6 +61,7 @@ export const talk = {
     edited: (when: string) => `edited ${when}`,
     answers: (name: string) => `to ${name}`,
     answersHidden: (place: number) => `to comment ${place}`,
+    wordsGone: 'These words have changed since.',
     reply: 'Reply',
     replyTo: (name: string) => `Reply to ${name}`,
     quote: 'Quote',
@@ -204,6 +205,7 @@ export const talk = {
     later: 'Later comments',
     pages: 'Parts of this conversation',
     all: 'Read all of it, and answer',
+    aboutVersion: (version: number) => `About version ${version}`,
   },
   feed: { ofAll: 'Talk', link: 'Feed of this talk' },
   refused: {

@@ -17,14 +17,13 @@ import { requireAccount } from '@/lib/accounts/loaders'
 import { called } from '@/lib/entries/called'
 import type { GatePlace } from '@/lib/entries/named'
 import { entryPath, talkPath } from '@/lib/entries/paths'
-import type { AddressText, Asking, Parameter } from '@/lib/input/address'
+import type { AddressText, Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
 import { readPlaces } from '@/lib/places/loaders'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { can, readScopeOf, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { routeAt } from '@/lib/routes/at-path'
 import { currentActor, requireModerator } from '@/lib/sessions/session'
 import { strengthsOf, type WithheldStrength } from '@/lib/withholding/strength'
 import { type CommentView, type Named, showComments } from '../comment-view'
@@ -34,6 +33,7 @@ import { minutesLeft } from '../own-comment'
 import { placePath, saidPath } from '../place'
 import { talkSubject } from '../subject'
 import { type Paragraph, plainWords, quoting, readWords } from '../words'
+import { beginningWith, factAt, LONGEST_QUOTE, placeAt } from './beginning'
 
 /** Where a form stands: what it is about, and where it leads back to. */
 export interface TalkAbout {
@@ -62,29 +62,15 @@ export interface NewThreadForm {
   words: string
 }
 
-const LONGEST_QUOTE = 1_000
-
-/** The form for a thread about the entry that the address names; not found where there is none to write about. */
+/** The form for a thread about the entry, or the fact, that the address names; not found where there is none to write about. */
 export async function loadNewThread(query: Asking<'entry' | 'quote' | 'at'>): Promise<NewThreadForm> {
-  const entryId = numberOfAddress(query.entry) ?? notFound()
   const { entry, quote, at } = query
+  const entryId = numberOfAddress(entry) ?? (await factAt(at)) ?? notFound()
   const actor = await requireAccount(paths.newThread({ entry, quote, at }))
   const about = await aboutEntry(actor, entryId)
-  const words = beginningWith(quote?.slice(0, LONGEST_QUOTE).toWellFormed() ?? '', placeAt(at) ?? about.path)
+  const words = beginningWith(quote ?? '', placeAt(at) ?? about.path)
   return { entryId, about, writer: await writerOf(actor, entryId), words: quote || at ? words : '' }
 }
-
-const LONGEST_PLACE = 800
-
-/** The path of something in this wiki; null for any other text. */
-const placeAt = (at: Parameter) =>
-  at && at.length <= LONGEST_PLACE && /^\/[^\s<>"\\/][^\s<>"\\]*$/.test(at) && routeAt(at.split('#')[0] ?? '')
-    ? at
-    : null
-
-/** A quotation and where it stands; what is named by its place alone stands in a paragraph of its own. */
-const beginningWith = (quote: string, path: string) =>
-  quote.trim() === '' ? `${path}\n\n` : quoting(quote, path)
 
 /** What an entry is called here, for whoever may read and write about it. */
 async function aboutEntry(actor: Actor, entryId: number): Promise<TalkAbout> {
