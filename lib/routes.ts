@@ -147,6 +147,7 @@ export const routes = {
     'summary',
     'account',
     'comment',
+    'piece',
     'about',
   ),
   reportStatus: personalPlain('/report/status', 'receipt', 'again'),

@@ -1,5 +1,6 @@
 import { inOrder } from '@/components/ui/in-order'
 import type { InlineNode } from '@/lib/content/document'
+import { messages } from '@/lib/messages/messages'
 import { InTalk } from './InTalk'
 import { Line } from './Line'
 import type { Shown } from './shown'
@@ -16,7 +17,7 @@ const tags = { bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 
 export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
   if (node.type === 'paragraph')
     return (
-      <p dir="auto">
+      <p dir="auto" className={isBeingChecked(node.content) ? 'being-checked' : undefined}>
         <Line nodes={node.content} shown={shown} />
         <InTalk path={shown.discussed?.passages.get(node)} />
       </p>
@@ -36,3 +37,7 @@ export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
 export function Parts({ nodes, shown }: { nodes: readonly PartNode[]; shown: Shown }) {
   return inOrder(nodes).map(({ item, place }) => <Part key={place} node={item} shown={shown} />)
 }
+
+/** Whether it is the sentence that stands in place of words while they are checked. */
+const isBeingChecked = ([node, ...others]: readonly InlineNode[]) =>
+  node?.type === 'text' && others.length === 0 && node.text === messages().reports.checked.inPlace

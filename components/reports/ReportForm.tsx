@@ -9,6 +9,7 @@ import type { Category } from '@/lib/reports/categories'
 import type { ReportForm as Form } from '@/lib/reports/loaders'
 import { MOST_WORDS } from '@/lib/reports/words'
 import { AboutMeFields } from './AboutMeFields'
+import { PieceField } from './PieceField'
 
 interface Props {
   idempotencyKey: string
@@ -20,10 +21,11 @@ interface Props {
   parts: { chosen: string; choices: Record<string, string> } | null
   /** What a person can point at who says that a page is about them; null for every other report. */
   aboutMe: Form['privateFacts']
+  pieces: Form['pieces']
 }
 
 /** Reports something; works without JavaScript and without an account. */
-export function ReportForm({ idempotencyKey, asked, from, category, parts, aboutMe }: Props) {
+export function ReportForm({ idempotencyKey, asked, from, category, parts, aboutMe, pieces }: Props) {
   const { reports } = messages()
   return (
     <ActionForm
@@ -59,6 +61,7 @@ export function ReportForm({ idempotencyKey, asked, from, category, parts, about
               problem={problem('category')}
             />
           )}
+          {pieces.choices.length > 0 && <PieceField pieces={pieces} typed={typed('piece')} />}
           <p className="hint">{reports.danger}</p>
           <LongField
             label={reports.words}

@@ -37,6 +37,7 @@ export function ReportSheet({ form }: { form: Form }) {
           category={form.category}
           parts={line && partsOf(line, asked?.kind === 'summary')}
           aboutMe={form.privateFacts}
+          pieces={form.pieces}
         />
         <div className="report-notes">
           <p>

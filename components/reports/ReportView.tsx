@@ -16,7 +16,7 @@ import '@/components/styles/reports.css'
 /** One report: subject, text, sender; then the form to close it, or its outcome. */
 export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   const texts = messages().reports.one
-  const { report, similar, checked, closedLife, nextId } = found
+  const { report, similar, checked, pieceWords, closedLife, nextId } = found
   const isAboutMe = report.category === 'about_me'
   const isChecking = checked !== null && checked.ending === null && checked.until > now
   return (
@@ -32,6 +32,7 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
           <time dateTime={report.createdAt.toISOString()}>{messages().history.moment(report.createdAt)}</time>
         </p>
         <About report={report} />
+        {pieceWords && <PieceWords words={pieceWords} />}
         <section aria-labelledby="report-words">
           <h2 className="eyebrow" id="report-words">
             {texts.words}
@@ -63,6 +64,20 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
         </p>
       </main>
     </WrittenAsHere>
+  )
+}
+
+/** The words that are meant, which are shown to nobody else while they are being checked. */
+function PieceWords({ words }: { words: string }) {
+  return (
+    <section aria-labelledby="meant">
+      <h2 className="eyebrow" id="meant">
+        {messages().reports.piece.words}
+      </h2>
+      <blockquote className="report-words" dir="auto">
+        {words}
+      </blockquote>
+    </section>
   )
 }
 

@@ -9,7 +9,7 @@ export type CheckedWords = typeof checkedWords.$inferSelect
 export type CheckEnding = NonNullable<CheckedWords['ending']>
 
 /** What has words that a report can close. */
-export type Checked = Pick<CheckedWords, 'target' | 'targetId'>
+export type Checked = Pick<CheckedWords, 'target' | 'targetId' | 'piece' | 'number'>
 
 /** Closes words for so many hours, and gives when that ends and its id. */
 export async function insertChecked(
@@ -31,7 +31,7 @@ export async function insertChecked(
  */
 export async function isClosedBefore(
   tx: Tx,
-  { target, targetId, hash }: Checked & { hash: string },
+  { target, targetId, piece, hash }: Checked & { hash: string },
 ): Promise<boolean> {
   const isSame = and(eq(checkedWords.target, target), eq(checkedWords.targetId, targetId))
   const [row] = await tx
@@ -39,7 +39,10 @@ export async function isClosedBefore(
     .from(checkedWords)
     .where(
       or(
-        and(isSame, or(eq(checkedWords.hash, hash), isNull(checkedWords.endedAt))),
+        and(
+          isSame,
+          or(eq(checkedWords.hash, hash), and(eq(checkedWords.piece, piece), isNull(checkedWords.endedAt))),
+        ),
         and(eq(checkedWords.hash, hash), sql`${checkedWords.ending} = 'upheld'`),
       ),
     )
@@ -52,6 +55,8 @@ const shownColumns = {
   id: checkedWords.id,
   target: checkedWords.target,
   targetId: checkedWords.targetId,
+  piece: checkedWords.piece,
+  number: checkedWords.number,
   until: checkedWords.until,
   ending: checkedWords.ending,
   endedByName: account.name,
@@ -155,6 +160,7 @@ export const isSameThing = (about: Reported) =>
     sql`${report.revisionId} is not distinct from ${about.revisionId}`,
     sql`${report.commentId} is not distinct from ${about.commentId}`,
     sql`${report.aboutAccountId} is not distinct from ${about.aboutAccountId}`,
+    sql`${report.piece} is not distinct from ${about.piece}`,
   )
 
 /** The open reports of the same in these categories, that one included, locked in the order of their ids. */

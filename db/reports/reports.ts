@@ -15,6 +15,8 @@ export interface Reported {
   revisionId: number | null
   commentId: number | null
   aboutAccountId: number | null
+  /** The piece of the entry that is meant; null for all of it. */
+  piece: string | null
 }
 
 type NewReport = Reported &
@@ -113,6 +115,7 @@ const isAlike = (other: typeof earlier): SQL =>
   sql`(${other.entryId} = ${report.entryId} and ${other.target} = ${report.target}
     and ${other.revisionId} is not distinct from ${report.revisionId}
     and ${other.commentId} is not distinct from ${report.commentId}
+    and ${other.piece} is not distinct from ${report.piece}
     and ${other.closedAt} is null and ${other.category} in ${CLOSING} and ${report.category} in ${CLOSING})`
 
 /** The first of those that are alike: a list shows them as one. */
@@ -138,6 +141,7 @@ const columns = {
   revisionId: report.revisionId,
   commentId: report.commentId,
   aboutAccountId: report.aboutAccountId,
+  piece: report.piece,
   createdAt: report.createdAt,
   seenAt: report.seenAt,
   closedAt: report.closedAt,

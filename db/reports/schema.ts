@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, pgEnum, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgEnum, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 import { entry, entryKinds } from '../entries/schema'
 import { revision } from '../revisions/schema'
@@ -33,6 +33,8 @@ export const report = pgTable(
     commentId: bigint({ mode: 'number' }).references(() => comment.id),
     /** Set where an account itself is reported: it neither sees nor closes the report. */
     aboutAccountId: bigint({ mode: 'number' }).references(() => account.id),
+    /** Of an entry: the piece of it that is meant, as `passage:ID`, `value:KEY` or `title`; null for all of it. */
+    piece: text(),
     byId: bigint({ mode: 'number' }).references(() => account.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When a moderator opened it for the first time. */
@@ -59,7 +61,7 @@ export const report = pgTable(
 )
 
 /** What a report can close while moderators check it. */
-export const checkedTargets = ['entry', 'comment', 'summary', 'revision'] as const
+export const checkedTargets = ['entry', 'comment', 'summary', 'revision', 'piece'] as const
 
 /** How the closing of words ended: they stay, they are gone, there are others now, or nobody had decided when it ran out. */
 export const checkEndings = ['upheld', 'withheld', 'changed', 'ran_out'] as const
@@ -76,6 +78,10 @@ export const checkedWords = pgTable(
     target: text({ enum: checkedTargets }).notNull(),
     /** The id of what has the words: an entry, a comment, or a revision. */
     targetId: bigint({ mode: 'number' }).notNull(),
+    /** Which piece of the entry; empty for other targets. */
+    piece: text().notNull().default(''),
+    /** The number of the version that took a piece out; null for other targets. */
+    number: integer(),
     /** A keyed hash of the words, by which the same ones are known again; nothing of them can be read from it. */
     hash: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -88,7 +94,7 @@ export const checkedWords = pgTable(
   (t) => [
     // Once a text.
     uniqueIndex('checked_words_text').on(t.target, t.targetId, t.hash),
-    uniqueIndex('checked_words_open').on(t.target, t.targetId).where(sql`${t.endedAt} is null`),
+    uniqueIndex('checked_words_open').on(t.target, t.targetId, t.piece).where(sql`${t.endedAt} is null`),
     index('checked_words_upheld').on(t.hash).where(sql`${t.ending} = 'upheld'`),
     index('checked_words_due').on(t.id).where(sql`${t.endedAt} is null`),
     index('checked_words_report').on(t.reportId),

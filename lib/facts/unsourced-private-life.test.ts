@@ -109,6 +109,7 @@ const reported = (target: 'fact' | 'revision', revisionId: number | null = null)
   revisionId,
   aboutAccountId: null,
   commentId: null,
+  piece: null,
 })
 
 /** Maps as lists, so that nothing in them is overlooked. */

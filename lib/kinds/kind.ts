@@ -76,10 +76,10 @@ export interface Kind<C extends object = object> extends Described<C> {
   /** Whether it cites sources. */
   cites: boolean
   /**
-   * How a report closes it as a whole while moderators check it: by its facet, or by withholding its versions; null for
-   * what is never closed so.
+   * How a report closes it as a whole while moderators check it: by its facet, or by withholding its versions, or by
+   * taking all that it says out as one piece (`lib/kinds/pieces.ts`); null for what is never closed so.
    */
-  closedBy: 'facet' | 'versions' | null
+  closedBy: 'facet' | 'versions' | 'record' | null
   /** Whether its citations give it a standing. */
   hasStanding: boolean
   /** Whether its content affects the standings of others. */

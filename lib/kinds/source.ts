@@ -26,7 +26,7 @@ export const sourceKind: Kind<SourceContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: false,
-  closedBy: null,
+  closedBy: 'record',
   hasStanding: false,
   bearsOnStandings: true,
   ownName: ({ title, description }) => title ?? description ?? '',

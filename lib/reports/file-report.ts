@@ -26,17 +26,17 @@ export const fileReport = operation({
   announces: ['report.opened', 'words.closed', 'person.asked'],
   run: async (
     { actor: by, clientInfo, commit },
-    { key, asked, part = null, from, category, words, wish, contact, factIds },
+    { key, asked, part = null, piece, from, category, words, wish, contact, factIds },
   ) => {
     authorize(by, 'report')
     const byId = by.kind === 'visitor' ? null : by.id
-    const receipt = receiptOf(key, { asked, part, category, words, byId })
+    const receipt = receiptOf(key, { asked, part, category, words, byId, ...(piece !== null && { piece }) })
     if (await findReportByReceipt(primary(), receipt)) return { receipt, event: null }
     const tooMany = await withinLimits(reportLimits(clientInfo.network))
     if (tooMany) return tooMany
     return commit(async (writing) => {
       const { tx, happened, wroteNothing } = writing
-      const about = await resolve(tx, asked, part ?? undefined)
+      const about = await resolve(tx, asked, part ?? undefined, piece)
       const row = { ...about, receipt, urgency: urgencyOf(category), category, words, byId, wish, contact }
       const reportId = await insertReport(tx, { ...row, address: publicAddress(from) })
       if (reportId === null) {

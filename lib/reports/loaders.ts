@@ -35,6 +35,7 @@ import { currentActor } from '@/lib/sessions/session'
 import { MOST_PRIVATE } from './about-me/close-private-life'
 import type { Category } from './categories'
 import { publicAddress } from './file-report'
+import { loadPieces, type PieceChoice, wordsOfPiece } from './pieces'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'
 import { type Described, showReported } from './show-reported'
@@ -57,17 +58,21 @@ export interface ReportForm {
   reporter: string | null
   /** Where a person says that a page is about them: the facts about their private life that are shown; else null. */
   privateFacts: { id: number; label: string }[] | null
+  /** The pieces of a page that can be pointed at, and the one that the link here means. */
+  pieces: { choices: PieceChoice[]; chosen: string }
 }
 
 /** The form for what an address names. */
-export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promise<ReportForm> {
+export async function loadReportForm(query: Asking<AskedKind | 'about' | 'piece'>): Promise<ReportForm> {
   const asked = askedOf(query)
-  const { scope } = await loadOpenings()
+  const openings = await loadOpenings()
+  const { scope } = openings
   const about = await resolve(primary(), asked)
   const described = await showReported(scope, about)
   const isGone = asked !== null && (!described || described.path === null)
   const site = { what: messages().reports.target.site, path: null, line: null, isDeleted: false }
   const actor = await currentActor()
+  const choices = isGone || query.about === 'me' ? [] : await loadPieces(openings, about)
   return {
     asked: isGone ? null : asked,
     isGone,
@@ -76,6 +81,7 @@ export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promis
     from: await cameFrom(),
     reporter: actor.kind === 'account' ? actor.name : null,
     privateFacts: query.about === 'me' && !isGone ? await shownPrivateFacts(scope, about.entryId) : null,
+    pieces: { choices, chosen: choices.find(({ piece }) => piece === query.piece)?.piece ?? '' },
   }
 }
 
@@ -162,6 +168,8 @@ export interface OneReport {
   similar: ReportLine[]
   /** The closing of the words that it is about; null where none was. */
   checked: ShownChecked | null
+  /** The words that it is about, where it is about a piece or a source. */
+  pieceWords: string | null
   /** That nothing about the person's private life is published, where the report asks for that; null elsewhere. */
   closedLife: { mayOpen: boolean } | null
   /** The next open report. */
@@ -183,7 +191,8 @@ export async function loadReport(segment: AddressText): Promise<OneReport> {
     linesOf(actor, [found]),
   ])
   const closedLife = isLifeClosed ? { mayOpen: can(actor, 'suppress') } : null
-  return { report, similar: await linesOf(actor, similar), checked, closedLife, nextId }
+  const pieceWords = found.closedAt ? null : await wordsOfPiece(readScopeOf(actor), found, checked)
+  return { report, similar: await linesOf(actor, similar), checked, pieceWords, closedLife, nextId }
 }
 
 function linesOf(actor: AccountActor, rows: ReportRow[]): Promise<ReportLine[]> {

@@ -3,6 +3,7 @@ import { idempotencyKey } from '@/lib/changesets/schema'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { listOf } from '@/lib/input/lists'
 import { postedId } from '@/lib/input/numbers'
+import { PIECE } from '@/lib/kinds/pieces'
 import { contentKinds } from '@/lib/kinds/registry'
 import { parseAddress } from '@/lib/mail/address'
 import { issueText } from '@/lib/messages/message'
@@ -33,6 +34,8 @@ export const reportSchema = z
     kind: z.enum(askedKinds).nullable().default(null).catch(null),
     id: storable(20).nullable().default(null).catch(null),
     part: z.enum(parts).optional().catch(undefined),
+    /** Of a page: the piece of it that is reported. */
+    piece: storable(70).regex(PIECE).nullable().default(null).catch(null),
     from: storable(2_000).catch(paths.home()).default(paths.home()),
     category: z.enum(categories, issueText('reports.chooseCategory')),
     words: words(MOST_WORDS),

@@ -41,7 +41,8 @@ export async function showReported(within: ReadScope, reported: Reported): Promi
   const { isDeleted, kind, number } = entry
   const label = called(entry)
   if (!row || (target !== 'revision' && target !== 'summary')) {
-    const what = kindOf(kind).texts().reported(number, label)
+    const whole = kindOf(kind).texts().reported(number, label)
+    const what = reported.piece === null ? whole : reports.piece.ofPage(whole)
     return { what, path: entryPath({ kind, number, label }), line: null, isDeleted }
   }
   const line = lineOf(row)

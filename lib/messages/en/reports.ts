@@ -43,6 +43,17 @@ export const reports = {
     summary: (summary: string) => `The summary: “${summary}”`,
     name: (name: string) => `The name of its author: ${name}`,
   },
+  piece: {
+    legend: 'Which words?',
+    hint: 'What tells where somebody is, threats, and words about a child can be closed at once if you say which they are.',
+    whole: 'The page as a whole',
+    /** A choice by where the words stand: a value of the infobox by its field. */
+    value: (label: string, beginning: string) => (beginning ? `${label}: ${beginning}` : label),
+    locked: 'A locked passage',
+    /** For moderators. */
+    words: 'The words that are meant',
+    ofPage: (page: string) => `Words on the ${page.charAt(0).toLowerCase()}${page.slice(1)}`,
+  },
   categoryLegend: 'What is the matter?',
   categories: {
     personal_information: 'Personal information: an address, a number, a name that should not be here',
@@ -198,6 +209,15 @@ export const reports = {
   checked: {
     reason: 'Reported, and being checked',
     goneReason: 'Hidden after a report',
+    /** What stands in an entry in place of words: it is published, and people who edit keep or move it. */
+    inPlace: 'These words are being checked: a moderator decides within a day.',
+    sourceInPlace: 'A source that is being checked',
+    closedSummary: 'Words closed while they are being checked',
+    openedSummary: 'Words that were checked stand again',
+    goneSummary: 'Words taken out after a report',
+    /** Who publishes that: read as “a report (on this wiki)”. */
+    authorName: 'a report',
+    authorPlace: 'this wiki',
     /** What readers see in place of the words. */
     here: 'Somebody has reported these words. They are being checked: a moderator decides within a day.',
     title: 'These words are being checked',
@@ -213,7 +233,8 @@ export const reports = {
     decisions: {
       upheld: 'They stay: open them, and no report closes them again',
       changed: 'I have changed them: open what stands there now',
-      withheld: 'They stay closed: hidden, or deleted where they are a fact or a picture',
+      withheld:
+        'They stay closed: hidden, taken out of their page, or deleted where they are a fact or a picture',
     },
     choose: 'Choose what becomes of the words.',
     submit: 'Decide',

@@ -32,7 +32,7 @@ export async function closePrivateLife(
   for (const { id } of wanted) {
     const words = await closableWords(tx, {
       ...{ target: 'fact', entryId: id, revisionId: null },
-      ...{ commentId: null, aboutAccountId: null },
+      ...{ commentId: null, aboutAccountId: null, piece: null },
     })
     if (!words) continue
     await takeTurn(tx, `words ${words.target} ${words.targetId}`)

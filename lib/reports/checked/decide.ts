@@ -1,4 +1,10 @@
-import { endChecked, findSameReports, lockChecked, lockCheckedBy } from '@/db/reports/checked-words'
+import {
+  type Checked,
+  endChecked,
+  findSameReports,
+  lockChecked,
+  lockCheckedBy,
+} from '@/db/reports/checked-words'
 import { lockReport, setOutcome } from '@/db/reports/reports'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
@@ -56,11 +62,14 @@ export const decideWords = operation({
       else
         for (const one of all)
           tags.push(
-            ...(decision === 'withheld'
-              ? await closeForGood(writing, one, actor.id)
-              : await setClosed(tx, one, null)),
+            ...(decision === 'withheld' || isPieceChanged(one, decision)
+              ? await closeForGood(writing, one, { byId: actor.id, isReplaced: decision === 'changed' })
+              : await setClosed(tx, one, null, actor.id)),
           )
       const event = await changed(tags, { isWithholding: decision === 'withheld' })
       return { event, path: paths.report(report.id) }
     }),
 })
+
+/** Where other words stand in place of a piece, what stood there before does not come back, in older versions neither. */
+const isPieceChanged = ({ target }: Checked, decision: string) => target === 'piece' && decision === 'changed'

@@ -12,6 +12,7 @@ import { followPresence } from '@/lib/moderation/follow-presence'
 import { tagsOf } from '@/lib/talk/show'
 import type { Range } from '@/lib/withholding/range'
 import { tagsOfWithheld } from '@/lib/withholding/withhold'
+import { closePiece, endPiece } from './closed-piece'
 
 /** Until when words are closed, and by whose report: null for a visitor's, which closes facts alone. */
 interface Until {
@@ -20,16 +21,23 @@ interface Until {
 }
 
 /**
- * Closes words to the public until then, or opens them again where that is null. Gives the tags of what shows them.
+ * Closes words to the public until then, or opens them again where that is null, by `endedById` or, where that is null,
+ * because the day has passed. Gives the tags of what shows them.
  * Takes the publish lock: call it last, just before the event.
  */
 export async function setClosed(
   tx: Tx,
-  { target, targetId }: Checked,
+  checked: Checked,
   closed: Until | null,
+  endedById: number | null = null,
 ): Promise<string[]> {
+  const { target, targetId } = checked
   if (target === 'comment') return setComment(tx, targetId, closed)
-  const of = await versionsOf(tx, { target, targetId })
+  if (target === 'piece')
+    return closed
+      ? closePiece(tx, checked, { until: closed.until, byId: requireAccount(closed.byId) })
+      : endPiece(tx, checked, { isOpen: true, byId: endedById })
+  const of = await versionsOf(tx, checked)
   await lockEntries(tx, [of.entryId])
   if (of.closedBy === 'facet') await setClosedUntil(tx, of.entryId, closed?.until ?? null)
   else if (!closed) await endTimedWithholdings(tx, of, null)
@@ -77,11 +85,14 @@ export interface ClosedVersions extends Range {
 }
 
 /** The versions that words of a target are: an entry is closed in all of its versions. */
-export async function versionsOf(tx: Tx, { target, targetId }: Checked): Promise<ClosedVersions> {
+export async function versionsOf(
+  tx: Tx,
+  { target, targetId }: Pick<Checked, 'target' | 'targetId'>,
+): Promise<ClosedVersions> {
   if (target === 'entry') {
     const whole = await findWholeEntry(tx, targetId)
     if (!whole) throw new Error(`there is no entry ${targetId}`)
-    const closedBy = kindOf(whole.kind).closedBy ?? 'versions'
+    const closedBy = kindOf(whole.kind).closedBy === 'facet' ? 'facet' : 'versions'
     return { entryId: targetId, part: 'text', from: 1, to: whole.headNumber, closedBy, whole }
   }
   const revision = await findRevision(tx, targetId)

@@ -9,6 +9,7 @@ import { isTextWithheld } from '@/db/withholding/withholdings'
 import { env } from '@/lib/env'
 import { kindOf } from '@/lib/kinds/registry'
 import { wordsIn } from '@/lib/withholding/words-in'
+import { findPiece } from './closed-piece'
 
 /** Words that a report can close, and what has them. */
 export interface ClosableWords extends Checked {
@@ -16,48 +17,67 @@ export interface ClosableWords extends Checked {
 }
 
 /**
- * The words that a report about this can close: a fact, a picture, a comment, the summary of a version, and an older
- * version. Null for everything else, and for what nobody reads any more. A page as a whole is never closed.
+ * The words that a report about this can close: a fact, a picture, a source, a piece of a page, a comment, the summary
+ * of a version, and an older version. Null for everything else, and for what nobody reads any more. A page as a whole is
+ * never closed.
  */
 export async function closableWords(tx: Tx, about: Reported): Promise<ClosableWords | null> {
   const found = await wordsOf(tx, about)
   return found && found.words.trim() !== '' ? { ...found, hash: hashOfWords(found.words) } : null
 }
 
-async function wordsOf(tx: Tx, about: Reported): Promise<(Checked & { words: string }) | null> {
+type FoundWords = Checked & { words: string }
+
+/** What is no piece. */
+const whole = { piece: '', number: null }
+
+async function wordsOf(tx: Tx, about: Reported): Promise<FoundWords | null> {
   const { target, entryId, revisionId, commentId } = about
   if (target === 'comment' && commentId !== null) {
     const comment = await findWholeComment(tx, commentId)
     if (comment?.state !== 'shown' || comment.withheld !== null) return null
-    return { target, targetId: commentId, words: comment.words ?? '' }
+    return { ...whole, target, targetId: commentId, words: comment.words ?? '' }
   }
   if (entryId === null) return null
   if ((target === 'summary' || target === 'revision') && revisionId !== null)
     return wordsOfVersion(tx, revisionId, target)
-  return wordsOfHead(tx, entryId)
+  return about.piece === null ? wordsOfHead(tx, entryId) : wordsOfPiece(tx, entryId, about.piece)
 }
 
-async function wordsOfHead(tx: Tx, entryId: number): Promise<(Checked & { words: string }) | null> {
+async function wordsOfHead(tx: Tx, entryId: number): Promise<FoundWords | null> {
   const entry = await findWholeEntry(tx, entryId)
-  if (!entry || entry.deletedAt || kindOf(entry.kind).closedBy === null) return null
+  if (!entry || entry.deletedAt) return null
+  const { closedBy } = kindOf(entry.kind)
+  if (closedBy === null) return null
+  if (closedBy === 'record') return wordsOfPiece(tx, entryId, closedBy)
   const head = (await findEntryHeads(tx, [entryId])).get(entryId)
-  return head ? { target: 'entry', targetId: entryId, words: wordsIn(head.content) } : null
+  return head ? { ...whole, target: 'entry', targetId: entryId, words: wordsIn(head.content) } : null
+}
+
+async function wordsOfPiece(tx: Tx, entryId: number, piece: string): Promise<FoundWords | null> {
+  const found = await findPiece(tx, entryId, piece)
+  return (
+    found && {
+      ...{ target: 'piece', targetId: entryId, piece, number: found.number },
+      words: wordsIn(found.piece.content),
+    }
+  )
 }
 
 async function wordsOfVersion(
   tx: Tx,
   revisionId: number,
   target: 'summary' | 'revision',
-): Promise<(Checked & { words: string }) | null> {
+): Promise<FoundWords | null> {
   const revision = await findRevision(tx, revisionId)
   const entry = revision && (await findWholeEntry(tx, revision.entryId))
   if (!entry || entry.deletedAt) return null
   const { entryId, number, summary } = revision
-  if (target === 'summary') return { target, targetId: revisionId, words: summary }
+  if (target === 'summary') return { ...whole, target, targetId: revisionId, words: summary }
   if (number === entry.headNumber) return wordsOfHead(tx, entryId)
   if (await isTextWithheld(tx, entryId, number)) return null
   const content = await findRevisionContent(tx, entryId, number)
-  return content === null ? null : { target, targetId: revisionId, words: wordsIn(content) }
+  return content === null ? null : { ...whole, target, targetId: revisionId, words: wordsIn(content) }
 }
 
 /** A keyed hash of words, the same in any case and spacing: the wiki knows them again, and cannot read them from it. */
