@@ -224,7 +224,7 @@ export async function readFacts(ids: number[]): Promise<ReadonlyMap<number, Read
 
 /** In reading order: lead, infobox, body. */
 export function stepsOf(
-  content: PageContent,
+  content: Record<'lead' | 'body', { content: readonly Block[] }>,
   infobox: PageView['infobox'],
   isOpen?: (passage: ClosedBlock) => boolean,
 ): Step[] {

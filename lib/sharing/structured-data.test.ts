@@ -1,6 +1,7 @@
 import jsonld from 'jsonld'
 import { expect, test, vi } from 'vitest'
-import { openTestWiki, pageContent } from '@/lib/changesets/testing'
+import { factContent, openTestWiki, pageContent, publishNew, sourceContent } from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { loadFact } from '@/lib/facts/loaders'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { subjectTypeOf } from '@/lib/pages/subject'
@@ -89,4 +90,22 @@ test.each([
   const kind = { key: 'k', name: 'K', plural: 'Ks', position: 0, placeLabel: null, partsLabel: null }
   const flags = { isPerson: false, hasOrdinal: false, isCategory: false, releasedBy: null }
   expect(subjectTypeOf({ ...kind, ...flags, ...rest, schemaTypes }, pageContent(title))).toBe(type)
+})
+
+test('a page names the sources of its own words; those of its facts are told with each of them', async () => {
+  const [own, ofFact] = [
+    await publishNew(owner, 'source', sourceContent('What the text cites')),
+    await publishNew(owner, 'source', sourceContent('What the fact cites')),
+  ]
+  const words = { type: 'text' as const, text: 'It rains.' }
+  const mark = { type: 'citation' as const, attrs: citationOf(own) }
+  const block = { type: 'paragraph' as const, attrs: { id: 'p' }, content: [words, mark] }
+  const content = pageContent('Rain', {}, { body: { type: 'doc', content: [block] } })
+  const page = await publishNew(owner, 'page', content)
+  await publishNew(owner, 'fact', factContent('It rains.', [page], { citations: [citationOf(ofFact)] }))
+  const at = await loadAtTitle('Rain' as never)
+  if (at.state !== 'found') throw new Error('the page is not there')
+  expect(at.page.references.list.map(({ source }) => source)).toEqual([own, ofFact])
+  const [document] = pageData(at.page)['@graph'] as unknown as { citation: object[] }[]
+  expect(document?.citation).toEqual([expect.objectContaining({ '@id': at.page.records.get(own)?.path })])
 })

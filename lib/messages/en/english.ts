@@ -31,6 +31,7 @@ import { ownData } from './own-data'
 import { ownWords } from './own-words'
 import { progress } from './progress'
 import { publicLog } from './public-log'
+import { quoting } from './quoting'
 import { reading } from './reading'
 import { reports } from './reports'
 import { review } from './review'
@@ -79,6 +80,7 @@ export const english = {
   news,
   newsMail,
   opening,
+  quoting,
   otherAccount,
   outdatedForm,
   ownAccount,

@@ -112,7 +112,7 @@ export const history = {
     filter: 'By kind',
     everything: 'Everything',
     checks: 'Checked',
-    checksAre: 'Facts that were there already: here a source of theirs was read, and it says so.',
+    checksAre: 'Here a source of a fact was read, and nobody had said before that they read it.',
     noChecks: 'No source checked yet.',
     block: 'Block this account',
     unblock: 'Unblock this account',

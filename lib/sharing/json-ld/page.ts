@@ -1,5 +1,5 @@
 import type { Thing, WebPage } from 'schema-dts'
-import type { PageView } from '@/lib/pages/compose'
+import { type PageView, stepsOf } from '@/lib/pages/compose'
 import { plateOf } from '@/lib/pages/plate'
 import { summaryOf } from '@/lib/pages/summary'
 import { paths } from '@/lib/routes'
@@ -26,7 +26,7 @@ export function pageData(page: PageView) {
     dateModified: page.head.editedAt.toISOString(),
     ...(page.subjectType !== null && { mainEntity: { '@id': subjectAt(path) } }),
     hasPart: openFacts(page).map((number) => ({ '@type': 'Claim', '@id': at(paths.fact(number)) })),
-    citation: page.references.list.flatMap(({ source }) => {
+    citation: [...citedByText(page)].flatMap((source) => {
       const record = page.records.get(source)
       return record ? [{ '@type': 'CreativeWork' as const, '@id': at(record.path) }] : []
     }),
@@ -38,6 +38,13 @@ export function pageData(page: PageView) {
 const describedBy = ({ lead }: PageView) => {
   const description = summaryOf(lead)
   return description === undefined ? {} : { description }
+}
+
+/** The sources of the page's own words. Those of its facts are told with each fact, where that is. */
+function citedByText({ lead, infobox, body, passages }: PageView): Set<number> {
+  const text = { lead: { content: lead }, body: { content: body } }
+  const steps = stepsOf(text, infobox, (block) => Boolean(passages.get(block)?.isOpen))
+  return new Set(steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : [])))
 }
 
 const openFacts = ({ listed, facts }: PageView): number[] =>
