@@ -1,7 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { messages } from '@/lib/messages/messages'
 import type { CategoryView } from '@/lib/pages/category'
-import { MOST_MEMBERS_COUNTED } from '@/lib/pages/category-tree'
 import type { PageView } from '@/lib/pages/compose'
 import { MoreLink } from './MoreLink'
 import { TilesOrTitles } from './Tiles'
@@ -26,7 +25,7 @@ export function CategoryBody({ page, category }: { page: PageView; category: Cat
               <li key={path}>
                 <a href={path}>
                   <span dir="auto">{label}</span>
-                  <small>{texts.count(count, MOST_MEMBERS_COUNTED)}</small>
+                  <small>{texts.count(count)}</small>
                 </a>
               </li>
             ))}

@@ -2,7 +2,7 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
-import { type Branch, type CategoryTree, MOST_MEMBERS_COUNTED } from '@/lib/pages/category-tree'
+import type { Branch, CategoryTree } from '@/lib/pages/category-tree'
 import { paths } from '@/lib/routes'
 import '@/components/styles/ways.css'
 
@@ -56,7 +56,7 @@ function CategoryLink({ branch: { label, path, count } }: { branch: Branch }) {
   return (
     <a href={path}>
       <span dir="auto">{label}</span>
-      <span className="count">{messages().ways.categories.count(count, MOST_MEMBERS_COUNTED)}</span>
+      <span className="count">{messages().ways.categories.count(count)}</span>
     </a>
   )
 }

@@ -1,7 +1,7 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { messages } from '@/lib/messages/messages'
-import { MOST_LINKS_COUNTED, type WantedList } from '@/lib/pages/wanted'
+import type { WantedList } from '@/lib/pages/wanted'
 import { paths } from '@/lib/routes'
 import { CountedLinks } from './CountedLinks'
 import { WaySheet } from './WaySheet'
@@ -14,7 +14,7 @@ export function WantedSheet({ list }: { list: WantedList }) {
       {list.titles.length === 0 && <Empty>{texts.none}</Empty>}
       <CountedLinks
         links={list.titles.map(({ title, path, links }) => ({
-          ...{ label: title, path, count: texts.links(links, MOST_LINKS_COUNTED) },
+          ...{ label: title, path, count: texts.links(links) },
         }))}
       />
       <Pager

@@ -226,6 +226,8 @@ export async function countFactsByStanding(
 
 /** How many facts are looked at for one that can be shown. */
 const MOST_LOOKED_AT = 200
+/** Among so many there is nearly always one: the others are looked at only where there is none. */
+const FIRST_LOOKED_AT = 20
 
 /**
  * A fact to show for a day: the first from a place in the numbering that `share` (0-1) chooses, among open facts with a
@@ -254,7 +256,12 @@ export async function findFactNear(
     (select e.id::int, 2, e.number from ${entry} e where e.kind = 'fact' order by e.number limit ${MOST_LOOKED_AT})
     order by turn, number`)
   const inTurn = near.map(({ id }) => id)
-  const fit = await listedFacts(db, within, and(isFit, inArray(entry.id, inTurn.length > 0 ? inTurn : [0])))
-  const first = inTurn.find((id) => fit.some((fact) => fact.id === id))
-  return fit.find((fact) => fact.id === first) ?? null
+  const firstFit = async (among: number[]) => {
+    const ids = sql`${idList(among)}::bigint[]`
+    const [first] = await listedFacts(db, within, and(isFit, sql`${entry.id} = any(${ids})`))
+      .orderBy(sql`array_position(${ids}, ${entry.id})`)
+      .limit(1)
+    return first ?? null
+  }
+  return (await firstFit(inTurn.slice(0, FIRST_LOOKED_AT))) ?? firstFit(inTurn.slice(FIRST_LOOKED_AT))
 }

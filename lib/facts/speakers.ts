@@ -10,7 +10,7 @@ import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
-import { MOST_COUNTED } from '@/lib/messages/most-counted'
+import { MOST_COUNTED_IN_LISTS } from '@/lib/messages/most-counted'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { spellingOf } from '@/lib/titles/spelling'
@@ -41,7 +41,7 @@ export async function loadSpeakers(after: Parameter): Promise<SpeakerList> {
   recordDependency(tags.recent, tags.standings)
   const from = after || null
   const rows = await findPagesNamedByFacts(reads(), await readerScope(), SPEAKER, {
-    ...{ after: from, looked: MOST_SPEAKERS, counted: MOST_COUNTED + 1, most: ON_A_PAGE + 1 },
+    ...{ after: from, looked: MOST_SPEAKERS, counted: MOST_COUNTED_IN_LISTS + 1, most: ON_A_PAGE + 1 },
   })
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.sortKey)
   return {

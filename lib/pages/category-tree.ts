@@ -1,8 +1,9 @@
-import { type CategoryRow, findCategories, findCategoryLinks } from '@/db/pages/category-tree'
+import { type CategoryRow, countMembers, findCategories, findCategoryLinks } from '@/db/pages/category-tree'
 import { reads } from '@/db/postgres/client'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import type { Parameter } from '@/lib/input/address'
+import { MOST_COUNTED_IN_LISTS } from '@/lib/messages/most-counted'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { titleAfter } from './title-after'
@@ -10,8 +11,6 @@ import { titleAfter } from './title-after'
 /** So many categories are shown as a tree; more are a list by title. */
 const MOST_IN_TREE = 500
 const ON_A_PAGE = 200
-/** Where the members of one are no longer counted. */
-export const MOST_MEMBERS_COUNTED = 100
 /** How deep the tree goes; what is deeper is on its category's page. */
 const MOST_LEVELS = 6
 /** How many branches are drawn, since a category may stand in many others. */
@@ -34,41 +33,67 @@ export interface CategoryTree {
   isFirst: boolean
 }
 
+interface CountedCategory extends CategoryRow {
+  count: number
+}
+
+/** That a category stands in another. */
+interface Within {
+  id: number
+  within: number
+}
+
 /** The tree of categories; where there are too many, those from the title key `after` on. */
 export async function loadCategoryTree(after: Parameter): Promise<CategoryTree> {
-  recordDependency(tags.recent, tags.settings)
   const from = titleAfter(after)
-  const asked = { after: from, counted: MOST_MEMBERS_COUNTED, most: MOST_IN_TREE + 1 }
-  const rows = await findCategories(reads(), await readerScope(), asked)
-  if (from === null && rows.length <= MOST_IN_TREE)
-    return { branches: await treeOf(rows), isTree: true, next: null, isFirst: true }
-  const shown = rows.slice(0, ON_A_PAGE)
+  const rows = await findRows(from)
+  if (from === null && rows.length <= MOST_IN_TREE) {
+    const [counted, links] = await Promise.all([withCounts(rows), linksAmong(rows)])
+    return { branches: growTree(counted, links), isTree: true, next: null, isFirst: true }
+  }
+  const shown = await withCounts(rows.slice(0, ON_A_PAGE))
   const next = rows.length > ON_A_PAGE ? (shown.at(-1)?.sortKey ?? null) : null
   return { branches: shown.map((row) => branchOf(row, [])), isTree: false, next, isFirst: from === null }
 }
 
-/** The categories that stand in no other, at most `most`, without those in them. */
+/** The categories that stand in no other, at most `most`, without those in them; only their members are counted. */
 export async function loadTopCategories(most: number): Promise<Branch[]> {
-  const { branches } = await loadCategoryTree(undefined)
-  return branches.slice(0, most)
+  const rows = await findRows(null)
+  const isTree = rows.length <= MOST_IN_TREE
+  const tops = isTree ? topsOf(rows, await linksAmong(rows)) : rows
+  return (await withCounts(tops.slice(0, most))).map((row) => branchOf(row, []))
 }
 
-async function treeOf(rows: CategoryRow[]): Promise<Branch[]> {
-  const links = await findCategoryLinks(
-    reads(),
-    rows.map(({ id }) => id),
+async function findRows(after: string | null): Promise<CategoryRow[]> {
+  recordDependency(tags.recent, tags.settings)
+  return findCategories(reads(), await readerScope(), { after, most: MOST_IN_TREE + 1 })
+}
+
+const idsOf = (rows: readonly CategoryRow[]) => rows.map(({ id }) => id)
+
+const linksAmong = (rows: readonly CategoryRow[]) => findCategoryLinks(reads(), idsOf(rows))
+
+/** Categories with how many members the reader may see, counted up to one more than lists say. */
+export async function withCounts(rows: readonly CategoryRow[]): Promise<CountedCategory[]> {
+  const counts = await countMembers(reads(), await readerScope(), idsOf(rows), MOST_COUNTED_IN_LISTS + 1)
+  return rows.map((row) => ({ ...row, count: counts.get(row.id) ?? 0 }))
+}
+
+/** Where the tree begins, in the order of the rows. */
+function topsOf(rows: readonly CategoryRow[], links: readonly Within[]): CategoryRow[] {
+  const byPath = new Map(rows.map((row) => [paths.page(row.label), row]))
+  const branches = growTree(
+    rows.map((row) => ({ ...row, count: 0 })),
+    links,
   )
-  return growTree(rows, links)
+  return branches.flatMap(({ path }) => byPath.get(path) ?? [])
 }
 
 /**
  * Makes a tree of categories, given in their order, and of which stands in which. One in several stands in each. Those
  * that stand in each other in a circle, and in nothing else, begin with the first of them; no branch holds itself.
  */
-export function growTree(
-  rows: readonly CategoryRow[],
-  links: readonly { id: number; within: number }[],
-): Branch[] {
+export function growTree(rows: readonly CountedCategory[], links: readonly Within[]): Branch[] {
   const inside = new Map<number, Set<number>>()
   const hasParent = new Set<number>()
   for (const { id, within } of links) {
@@ -83,7 +108,7 @@ export function growTree(
     for (const one of inside.get(id) ?? []) draw(one)
   }
   let branches = 0
-  const grow = (row: CategoryRow, above: ReadonlySet<number>): Branch => {
+  const grow = (row: CountedCategory, above: ReadonlySet<number>): Branch => {
     draw(row.id)
     branches += 1
     const path = new Set(above).add(row.id)
@@ -100,6 +125,6 @@ export function growTree(
   return [...tops, ...inCircles]
 }
 
-const branchOf = ({ label, count }: CategoryRow, within: Branch[]): Branch => ({
+const branchOf = ({ label, count }: CountedCategory, within: Branch[]): Branch => ({
   ...{ label, path: paths.page(label), count, within },
 })

@@ -6,7 +6,7 @@ import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
-import { type Branch, MOST_MEMBERS_COUNTED } from './category-tree'
+import { type Branch, withCounts } from './category-tree'
 import { loadTiles, MOST_TILES, plainTile, type Tile } from './tiles'
 
 const MOST_MEMBERS = 500
@@ -35,7 +35,7 @@ export async function loadCategory(id: number): Promise<CategoryView> {
   recordDependency(tags.members(id), tags.settings)
   const scope = await readerScope()
   const [within, found, kinds] = await Promise.all([
-    findSubcategories(reads(), scope, id, { counted: MOST_MEMBERS_COUNTED, most: MOST_WITHIN }),
+    findSubcategories(reads(), scope, id, MOST_WITHIN).then(withCounts),
     findCategoryMembers(reads(), scope, id, MOST_MEMBERS + 1),
     findPageKinds(reads()),
   ])

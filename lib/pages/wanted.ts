@@ -5,6 +5,7 @@ import { tags } from '@/lib/cache/tags'
 import { linkedTitles } from '@/lib/content/linked-titles'
 import type { Parameter } from '@/lib/input/address'
 import { paginate } from '@/lib/input/paging'
+import { MOST_COUNTED_IN_LISTS } from '@/lib/messages/most-counted'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { normalizeTitle, titleKey } from '@/lib/titles/title'
@@ -12,8 +13,6 @@ import { normalizeTitle, titleKey } from '@/lib/titles/title'
 const ON_A_PAGE = 50
 /** So many texts are read to find how one of them spells the title. */
 const TEXTS_READ = 3
-/** Where the entries that link to one title are no longer counted. */
-export const MOST_LINKS_COUNTED = 100
 
 /** A title that texts link to and no page has. */
 export interface Wanted {
@@ -45,7 +44,7 @@ export async function loadWanted(after: Parameter): Promise<WantedList> {
     reads(),
     await readerScope(),
     shown.map(({ key }) => key),
-    { each: TEXTS_READ, counted: MOST_LINKS_COUNTED },
+    { each: TEXTS_READ, counted: MOST_COUNTED_IN_LISTS + 1 },
   )
   return {
     titles: shown.flatMap(({ key }) => wantedOf(key, texts)),

@@ -6,7 +6,7 @@ import { recordOfRow } from '@/lib/citations/records'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { paginate } from '@/lib/input/paging'
 import { OUTLET } from '@/lib/kinds/relation-fields'
-import { MOST_COUNTED } from '@/lib/messages/most-counted'
+import { MOST_COUNTED_IN_LISTS } from '@/lib/messages/most-counted'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { isTitleKey, titleKey } from '@/lib/titles/title'
@@ -34,7 +34,7 @@ export async function loadOutlets(after: Parameter): Promise<OutletList> {
   recordDependency(tags.sources)
   const from = after || null
   const { outlets, next } = await findOutlets(reads(), await readerScope(), OUTLET, {
-    ...{ after: from, counted: MOST_COUNTED + 1, most: ON_A_PAGE },
+    ...{ after: from, counted: MOST_COUNTED_IN_LISTS + 1, most: ON_A_PAGE },
   })
   return {
     outlets: outlets.map(({ key, name, count }) => ({

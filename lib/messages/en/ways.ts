@@ -1,7 +1,9 @@
+import { MOST_COUNTED_IN_LISTS } from '@/lib/messages/most-counted'
 import { upTo } from './up-to'
 
-const plural = (count: number, one: string, many: string, most?: number) =>
-  `${upTo(count, most)} ${count === 1 ? one : many}`
+const counted = (count: number) => upTo(count, MOST_COUNTED_IN_LISTS)
+
+const plural = (count: number, one: string, many: string) => `${counted(count)} ${count === 1 ? one : many}`
 
 /** Ways into the wiki: its lists, and what each is good for. */
 export const ways = {
@@ -28,7 +30,7 @@ export const ways = {
     make: 'Make the first',
     within: 'Categories in this one',
     noMembers: 'Nothing is in this category yet. To put a page here, edit that page and name the category.',
-    count: (count: number, most: number) => upTo(count, most - 1),
+    count: counted,
   },
   letters: {
     title: 'A to Z',
@@ -66,7 +68,7 @@ export const ways = {
     title: 'Most wanted',
     lead: 'Pages that others link to and nobody has written yet. Write one, and every link to it works.',
     none: 'Every link leads somewhere. Nothing is wanted.',
-    links: (count: number, most: number) => plural(count, 'link', 'links', most - 1),
+    links: (count: number) => plural(count, 'link', 'links'),
   },
   timeline: {
     title: 'Timeline',
