@@ -225,3 +225,15 @@ test('what cannot be taken is told at its field, and every word stays', async ({
   await expect(page.getByLabel('When?')).toHaveAccessibleDescription(/2022-04-22/)
   await expect(page.getByLabel('When?')).toBeFocused()
 })
+
+test('whoever locks a fact is told which one stands open that says much the same', async ({ page }) => {
+  await page.goto('/new/fact?about=Kit_Connor')
+  const form = page.getByRole('main')
+  await form
+    .locator('textarea[name=statement]')
+    .fill('Kit Connor auditioned first to play Charlie and not Nick.')
+  await form.getByText('More, if you know it', { exact: true }).click()
+  await form.getByLabel('Does it give away plot?').selectOption('unknown')
+  const told = form.getByRole('status').filter({ hasText: 'A similar statement stands open' })
+  await expect(told.getByRole('link', { name: 'Fact 8' })).toHaveAttribute('href', '/facts/8')
+})

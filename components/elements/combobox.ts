@@ -40,7 +40,7 @@ export class Combobox {
     this.#isAlwaysOpen = isAlwaysOpen
     this.#list = make('div', {
       id: `choices-${made}`,
-      class: 'choices',
+      class: 'offered',
       role: 'listbox',
       'aria-label': label,
     })

@@ -31,7 +31,7 @@ export const forEverybody = {
     '/log',
     '/recent',
   ],
-  'lists, signing in': [
+  'what leads around': [
     '/facts',
     '/files',
     '/categories',
@@ -47,6 +47,8 @@ export const forEverybody = {
     '/pages',
     '/pages/season',
     '/fields',
+  ],
+  'searching, saying how far one is, signing in': [
     '/progress',
     '/progress/places',
     '/report/status',
