@@ -221,18 +221,16 @@ export async function findFactIds(db: Queryable, numbers: number[]): Promise<Map
   return new Map(rows.map(({ id, number }) => [number, id]))
 }
 
-/** The accounts with these name keys, at most one more than `most`. */
+/** The accounts with these name keys. */
 export async function findAccountsNamed(
   db: Queryable,
   nameKeys: string[],
-  most: number,
 ): Promise<{ id: number; nameKey: string }[]> {
   if (nameKeys.length === 0) return []
   return db
     .select({ id: account.id, nameKey: account.nameKey })
     .from(account)
     .where(inArray(account.nameKey, nameKeys))
-    .limit(most + 1)
 }
 
 /** The names of these accounts now. */
