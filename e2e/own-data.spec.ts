@@ -71,6 +71,10 @@ test('somebody takes their data along, goes, stays after all, and goes: then the
   expect(await callOverHttp(page.request, 'thread.start', { ...thread, key: crypto.randomUUID() })).toBe(
     'not_allowed',
   )
+  await page.goto('/facts/1')
+  await page.getByRole('status').getByRole('link', { name: 'Keep it' }).press('Enter')
+  await expect(page).toHaveURL('/account/delete')
+  await expect(page.getByRole('status')).toHaveCount(0)
   await page.getByRole('button', { name: 'Keep my account' }).press('Enter')
   await expect(page.getByRole('status')).toContainText('Your account stays')
 

@@ -23,10 +23,8 @@ async function beginThread(page: Page, words: string): Promise<{ thread: string;
   await page.getByLabel(/Your (words|reply)/).fill(words)
   await page.getByRole('button', { name: /^Send/ }).click()
   await page.waitForURL(/\/threads\/\d+/)
-  const report = await page
-    .getByRole('link', { name: /^Report / })
-    .first()
-    .getAttribute('href')
+  // Their own comment, so it is there for others only.
+  const report = await page.locator('.cm a[href^="/report?comment="]').first().getAttribute('href')
   return { thread: new URL(page.url()).pathname, comment: /comment=(\d+)/.exec(report ?? '')?.[1] ?? '' }
 }
 

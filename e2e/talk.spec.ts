@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { markOfAccount, WRITTEN_AS } from '@/lib/sessions/written-as'
 import { inAddress, signOutElsewhere } from './support/edit-form'
+import { appoint } from './support/operations/call-action'
 import { publishEdit, publishNewFact, publishNewPage } from './support/past-forms'
 import { widerThanTheScreen } from './support/screens'
 import { expect, freshWord, signInByForm, test } from './support/story'
@@ -18,34 +20,70 @@ async function send(page: Page, words: string, subject?: string): Promise<string
   return new URL(page.url()).pathname
 }
 
-test('two people talk about a page and settle it; a newcomer is held, accepted and seen', async ({
+/** Everything that the wiki keeps of somebody, as they download it. */
+async function ownDataOf({ request }: Page): Promise<string> {
+  const { id } = await (await request.get('/api/me')).json()
+  const headers = { origin: process.env.STORIES_ADDRESS ?? '' }
+  const answer = await request.post('/account/data/json', {
+    headers,
+    form: { [WRITTEN_AS]: markOfAccount(id) },
+  })
+  return answer.text()
+}
+
+test('two people quarrel about a page, a moderator settles it; a newcomer is held, accepted and seen', async ({
   page,
   moderator,
-  owner,
+  asksAsOwner,
   anotherVisitor,
   newFan,
 }) => {
-  const visitor = await anotherVisitor()
-  const entry = await pageId(owner, '/wiki/Jenny_Walser')
-  await owner.goto('/talk/Jenny_Walser')
-  await expect(owner.getByRole('main')).toContainText('Nobody has said anything here yet.')
-  await owner.goto(`/new/thread?entry=${entry}`)
+  const [visitor, one, other] = [await anotherVisitor(), await anotherVisitor(), await anotherVisitor()]
+  for (const fan of [one, other]) {
+    await newFan(fan)
+    const { id } = await (await fan.request.get('/api/me')).json()
+    await appoint(asksAsOwner, id, 'trusted')
+  }
+  const name = inAddress(await publishNewPage(moderator))
+  const entry = await pageId(one, `/wiki/${name}`)
+  await one.goto(`/talk/${name}`)
+  await expect(one.getByRole('main')).toContainText('Nobody has said anything here yet.')
+  await one.goto(`/new/thread?entry=${entry}`)
   const thread = await send(
-    owner,
+    one,
     '/facts/1\n\nIs this about her?\n\n> as it stands there',
     'Whose brother is it?',
   )
-  await expect(owner.getByRole('main')).toContainText('Is this about her?')
-  await expect(owner.locator('.told-fact')).toHaveCount(1)
+  await expect(one.getByRole('main')).toContainText('Is this about her?')
+  await expect(one.locator('.told-fact')).toHaveCount(1)
+  // It is theirs to change for an hour, and nobody is offered to report or to mute themselves.
+  await expect(one.getByRole('link', { name: /^(Mute|Report the comment by) / })).toHaveCount(0)
+  await one.locator('.cm').getByRole('link', { name: 'Edit', exact: true }).press('Enter')
+  await one.getByLabel('Your words').fill('/facts/1\n\nIs this about her? I think so.')
+  await one.getByRole('button', { name: 'Change it' }).click()
+  await one.waitForURL(/\/threads\/\d+/)
+  await expect(one.locator('.cm').first()).toContainText(/edited .*Is this about her\?.* I think so\./s)
 
   // The tab of the entry says so to everybody, at once.
-  await visitor.goto('/wiki/Jenny_Walser')
+  await visitor.goto(`/wiki/${name}`)
   await expect(visitor.getByRole('link', { name: 'Talk 1 open' })).toBeVisible()
 
-  await moderator.goto(thread)
-  await moderator.getByRole('link', { name: 'Reply to owner' }).click()
-  await send(moderator, 'It is about him, I think.')
-  await expect(moderator.locator('.answers .cm')).toContainText('It is about him, I think.')
+  await other.goto(thread)
+  await expect(other.getByRole('link', { name: /^Mute / })).toBeVisible()
+  await expect(other.getByRole('link', { name: 'Edit', exact: true })).toHaveCount(0)
+  await other.getByRole('link', { name: /^Reply to Fan / }).click()
+  await send(other, 'It is about him, and you know it.')
+  await expect(other.locator('.answers .cm')).toContainText('It is about him, and you know it.')
+  // Of their role, and of the answer.
+  await expect(one.getByRole('banner').getByRole('link', { name: 'News: 2 new' })).toBeVisible({
+    timeout: 20_000,
+  })
+  await one.goto(thread)
+  await one
+    .getByRole('link', { name: /^Reply to Fan / })
+    .last()
+    .click()
+  await send(one, 'You are right: it says so on the page.')
 
   // A newcomer's comment: only they see it, until a moderator has accepted it.
   await newFan(page)
@@ -54,7 +92,9 @@ test('two people talk about a page and settle it; a newcomer is held, accepted a
   expect(own).toMatch(/^\/comments\//)
   await expect(page.getByRole('main')).toContainText('Only you see this yet')
   await page.goto(thread)
-  await expect(page.locator('[data-own-held]')).toContainText('Only you see this yet')
+  const ownHeld = page.locator('[data-own-held]')
+  await expect(ownHeld).toContainText('Only you see this yet')
+  await expect(ownHeld).toContainText('My first words here.')
   await visitor.goto(thread)
   await expect(visitor.getByRole('main')).not.toContainText('My first words here.')
   await moderator.goto('/moderation/comments')
@@ -84,9 +124,9 @@ test('two people talk about a page and settle it; a newcomer is held, accepted a
   await moderator.getByLabel('What came of it?').fill('It is about him.')
   await moderator.getByRole('button', { name: 'Mark as settled' }).click()
   await moderator.waitForURL(thread)
-  await visitor.goto('/talk/Jenny_Walser')
+  await visitor.goto(`/talk/${name}`)
   await expect(visitor.locator('.threads')).toContainText('It is about him.')
-  await visitor.goto('/wiki/Jenny_Walser')
+  await visitor.goto(`/wiki/${name}`)
   await expect(visitor.getByRole('link', { name: 'Talk', exact: true })).toBeVisible()
 })
 
@@ -171,7 +211,8 @@ test('a fact is discussed from where it stands, and a section and a change from 
   await expect(page.getByRole('main')).toContainText('1 new comment')
 
   const feed = async () => (await visitor.request.get('/feeds/talk.atom')).text()
-  expect(await feed()).toContain(`It does, says ${word}.`)
+  const exported = () => ownDataOf(moderator)
+  for (const read of [feed, exported]) expect(await read()).toContain(`It does, says ${word}.`)
   await moderator
     .locator('.cm')
     .filter({ hasText: 'It does' })
@@ -188,6 +229,7 @@ test('a fact is discussed from where it stands, and a section and a change from 
     await expect(lines.filter({ hasText: 'New comments' })).not.toContainText('1 comment by', {
       timeout: 500,
     })
+    expect(await exported()).not.toContain(`says ${word}`)
   }).toPass({ timeout: 5_000 })
   await visitor.goto(`/search?q=${word}`)
   await expect(visitor.getByRole('main')).not.toContainText('It does, says')

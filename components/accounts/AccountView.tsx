@@ -25,7 +25,7 @@ export function AccountView({ me, role, settings }: Props) {
       {settings.mustAddSecondStep && <p className="note">{messages().accounts.refused.secondStepFirst}</p>}
       {me.blockNote && (
         <p className="note is-refusal">
-          {me.blockNote} <a href={paths.appeal()}>{messages().safety.appeal.link}</a>
+          {me.blockNote} <WayOut isLeaving={me.isLeaving} />
         </p>
       )}
       <OwnWork me={me} />
@@ -38,6 +38,13 @@ export function AccountView({ me, role, settings }: Props) {
     </AccountSheet>
   )
 }
+
+const WayOut = ({ isLeaving }: { isLeaving: boolean }) =>
+  isLeaving ? (
+    <a href={paths.deleteAccount()}>{messages().ownData.deletion.keep}</a>
+  ) : (
+    <a href={paths.appeal()}>{messages().safety.appeal.link}</a>
+  )
 
 function OwnWork({ me }: Pick<Props, 'me'>) {
   const { reports } = messages()

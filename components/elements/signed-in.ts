@@ -4,7 +4,7 @@ import type { Me } from '@/lib/accounts/me'
 import type { Numbers } from '@/lib/live/numbers'
 import { paths } from '@/lib/routes'
 import { make } from './make'
-import { foldMuted } from './muted'
+import { foldMuted, markOwn } from './muted'
 
 type SignedIn = Extract<Me, { signedIn: true }>
 
@@ -25,6 +25,7 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   for (const part of elsewhere) part.remove()
   elsewhere = []
   foldMuted(me.signedIn ? me.muted : [])
+  markOwn(me.signedIn ? me.id : null)
   void hideOwn?.then((hide) => hide())
   hideOwn = null
   document.documentElement.dataset.may = me.signedIn ? mayOf(me) : ''
@@ -39,7 +40,7 @@ export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
   add(document.querySelector('[data-standing]'), standingIn(me))
   add(document.querySelector('[data-own-turn]'), turnBadge(me))
   for (const place of document.querySelectorAll<HTMLElement>('[data-own-held]'))
-    for (const held of me.ownHeld) if (isHere(held, place)) add(place, heldNote(held))
+    for (const held of me.ownHeld) if (isHere(held, place)) add(place, heldNote(held, place))
   const ways = document.querySelector<HTMLAnchorElement>('[data-watch]')
   if (ways) add(ways.parentElement, watchForm(me, ways))
   // Safari has no `requestIdleCallback`.
@@ -197,15 +198,13 @@ type OwnHeld = SignedIn['ownHeld'][number]
 const isHere = ({ threadId, number, entryId }: OwnHeld, { dataset: { thread, about } }: HTMLElement) =>
   thread === undefined ? number === 1 && Number(about) === entryId : Number(thread) === threadId
 
-function heldNote({ id }: OwnHeld) {
+/** In its thread a held comment stands with its words, which are fetched; a list says that there is one. */
+function heldNote({ id }: OwnHeld, { dataset: { thread } }: HTMLElement) {
   const [state, words, see] = texts.heldComment
-  return make(
-    'p',
-    {},
-    make('b', {}, state),
-    make('span', {}, words),
-    make('a', { href: paths.comment(id) }, see),
-  )
+  const link = make('a', { href: paths.comment(id) }, see)
+  const note = make('div', {}, make('p', {}, make('b', {}, state), make('span', {}, words), link))
+  if (thread !== undefined) void import('./held').then((held) => held.showWords(note, id)).catch(() => {})
+  return note
 }
 
 /** On a blocked account's page, for those who may lift the block: by whom, until when and why. */
@@ -218,14 +217,14 @@ const standingIn = ({ person }: SignedIn) =>
  */
 function noteFor(me: SignedIn) {
   const edit = isInPlace() ? undefined : ownEditHere(me)
-  if (isNoteClosed || !(me.blockNote || edit)) return null
+  if (isNoteClosed || !(me.blockNote || edit) || saysSoItself()) return null
   const [words, see] = edit ? texts.here[edit.state] : []
   const close = make('button', { type: 'button' }, texts.close)
   const note = make(
     'div',
     { class: 'visitor-note', role: 'status' },
     make('p', {}, me.blockNote ?? words),
-    me.blockNote !== null && make('a', { href: paths.appeal() }, texts.contest),
+    me.blockNote !== null && wayOutOf(me),
     !me.blockNote && edit && make('a', { href: paths.submission(edit.submissionId) }, see),
     close,
   )
@@ -238,6 +237,14 @@ function noteFor(me: SignedIn) {
 
 /** Whether the reader's own version of this entry is in the place of what everybody sees. */
 const isInPlace = () => document.querySelector('[data-public][hidden], [data-missing] > [hidden]') !== null
+
+const saysSoItself = () =>
+  [paths.account(), paths.appeal(), paths.deleteAccount()].includes(location.pathname)
+
+const wayOutOf = ({ isLeaving }: SignedIn) =>
+  isLeaving
+    ? make('a', { href: paths.deleteAccount() }, texts.keep)
+    : make('a', { href: paths.appeal() }, texts.contest)
 
 const entryHere = () => Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
 

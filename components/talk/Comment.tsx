@@ -37,6 +37,7 @@ export function Comment({ comment, named, path, acts }: Props) {
           {acts}
           <Report id={id} name={author.name} />
           <a
+            className="for-others"
             href={paths.mutePerson(author.id)}
             rel="nofollow"
             aria-label={messages().safety.mute.linkOf(author.name)}
@@ -87,7 +88,12 @@ function Closed({ comment, lock, path }: Pick<Props, 'comment' | 'path'> & { loc
 function Report({ id, name }: { id: number; name: string }) {
   const texts = messages().talk.comment
   return (
-    <a href={paths.fileReport({ comment: id })} rel="nofollow" aria-label={texts.reportOf(name)}>
+    <a
+      className="for-others"
+      href={paths.fileReport({ comment: id })}
+      rel="nofollow"
+      aria-label={texts.reportOf(name)}
+    >
       {texts.report}
     </a>
   )

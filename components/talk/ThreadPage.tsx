@@ -107,6 +107,9 @@ function InThread({ comment, named, threadId }: InThreadProps) {
             >
               {texts.quote}
             </a>
+            <a className="for-author" href={paths.editComment(id)} rel="nofollow">
+              {texts.edit}
+            </a>
           </>
         )
       }

@@ -44,7 +44,9 @@ export type Me =
       /** The account whose page asks; only for those who may do something to it. */
       person: PersonHere | null
       isBlocked: boolean
-      /** Why and until when, as a sentence. */
+      /** Whether they have asked for their account to be deleted. */
+      isLeaving: boolean
+      /** Why they may save nothing, and until when, as a sentence. */
       blockNote: string | null
     }
 
@@ -80,6 +82,7 @@ export async function meOf(actor: Actor, on: AskedOn = {}): Promise<{ me: Me; pr
     ownNew: isAnyOpen ? await newOnes(actor.id) : [],
     person,
     isBlocked: actor.isBlocked,
+    isLeaving: Boolean(actor.leavesAt),
     blockNote: isStopped(actor) ? sentenceOf(whyNot(actor, 'propose').message) : null,
   }
   return { me, progress }

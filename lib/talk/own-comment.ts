@@ -7,7 +7,7 @@ import { can } from '@/lib/policy/policy'
 type Comment = Pick<typeof comments.$inferSelect, 'authorId' | 'state' | 'createdAt' | 'withheld'>
 
 /** For so long its author may change a comment, in milliseconds. */
-export const EDITED_WITHIN = 60 * 60_000
+export const EDITED_WITHIN = 3_600_000
 
 /** A comment as the rules about its author ask for it. */
 export const ownCommentOf = (

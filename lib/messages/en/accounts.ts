@@ -201,7 +201,7 @@ export const accounts = {
       if (reason === null) return 'Your account is blocked, so nothing can be saved with it.'
       const by = blockRules[rule as keyof typeof blockRules] ?? blockRules.other
       const end = until ? `until ${moment(new Date(until))}` : 'until a moderator lifts the block'
-      return `Your account is blocked ${end}, so nothing can be saved with it. The rule: ${by} Your account’s page says how to contest it. The reason given: ${reason}`
+      return `Your account is blocked ${end}, so nothing can be saved with it. The rule: ${by} Your account’s page says how to contest it. The reason given: “${reason}”`
     },
     notAllowed: {
       propose: 'This page was deleted and cannot be edited.',

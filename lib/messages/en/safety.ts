@@ -17,7 +17,7 @@ export const safety = {
     link: 'Contest the block',
     none: 'Your account is not blocked: there is nothing to contest.',
     standing: (by: string, rule: string, reason: string, until: Date | null) =>
-      `${by} blocked your account ${until ? `until ${moment(until)}` : 'until somebody lifts it'}. You can read, report and contest this; nothing else can be saved. The rule: ${rule} The reason given: ${reason}`,
+      `${by} blocked your account ${until ? `until ${moment(until)}` : 'until somebody lifts it'}. You can read, report and contest this; nothing else can be saved. The rule: ${rule} The reason given: “${reason}”`,
     how: 'Say once, in your own words, why the block should end. Somebody other than who set it answers, and you are told. The next time is 30 days later.',
     alone: 'This wiki has nobody else who could answer: who set the block answers.',
     words: 'Why should it end?',
@@ -65,7 +65,7 @@ export const safety = {
     unmute: 'Unmute',
     busy: 'One moment…',
     list: 'Muted people',
-    hint: 'Whose words are folded for you',
+    hint: 'Whose words are folded for you.',
     empty: 'You have muted nobody. On a person’s page and at their comments there is “Mute”.',
     oneself: 'You cannot mute yourself.',
     tooMany: (most: number) => `You have muted ${most} people: more is not possible.`,

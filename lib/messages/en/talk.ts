@@ -66,6 +66,7 @@ export const talk = {
     replyTo: (name: string) => `Reply to ${name}`,
     quote: 'Quote',
     quoteOf: (name: string) => `Quote ${name}`,
+    edit: 'Edit',
     report: 'Report',
     reportOf: (name: string) => `Report the comment by ${name}`,
     moderate: 'Moderate',

@@ -34,6 +34,7 @@ export const visitor = {
   ownVersion: { asAll: 'As everybody sees it', own: 'Your version' },
   close: 'Close',
   contest: 'Contest it',
+  keep: 'Keep it',
   muted: (name: string) => `${name}, whom you muted`,
   /** In talk: a comment of one's own that is held. */
   heldComment: ['Only you see this yet', 'Your comment waits until somebody has looked at it.', 'See it'],
