@@ -12,10 +12,12 @@ export function DeleteAccountView({ page }: { page: DeletionPage }) {
     return (
       <AccountSheet title={texts.leavingTitle} intro={texts.leaving(page.at, page.neutralName)}>
         <KeepAccountForm />
-        <p className="aside">
-          <a href={paths.ownData()}>{texts.downloadFirst}</a>
-        </p>
-        <SignOut />
+        <div className="aside">
+          <p>
+            <a href={paths.ownData()}>{texts.downloadFirst}</a>
+          </p>
+          <SignOut />
+        </div>
       </AccountSheet>
     )
   return (

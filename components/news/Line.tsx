@@ -44,7 +44,7 @@ export function Line({ line }: { line: NewsLine }) {
             <span className="news-word">{texts.words[kind]}</span>
             {things.length > 0 && ' · '}
             <span className="news-things" dir="auto">
-              {things.map(({ label }) => label).join(', ')}
+              {things.map(({ label }) => label).join(' · ')}
             </span>
             {more > 0 && texts.more(more)}
           </a>

@@ -39,8 +39,9 @@ export function NewsPage({
             </li>
           ))}
         </ul>
-        <p>
+        <p className="news-ways">
           <a href={paths.watchlist()}>{messages().watching.toList}</a>
+          <a href={paths.accountMail()}>{messages().newsMail.title}</a>
         </p>
         {unread > 0 && newest !== null && view.before === null && <ReadAllForm upTo={newest} />}
         {days.length === 0 &&

@@ -71,14 +71,14 @@ function Filters({ view }: { view: RecentView }) {
             />
           )
         })}
-        <a className="chip" href={paths.review()} data-for="moderators" rel="nofollow">
-          {recent.waiting}
-        </a>
         <a className="chip" href={paths.submissions()} data-for="writers" rel="nofollow">
           {recent.mine}
         </a>
         <a className="chip" href={paths.watchlist()} data-for="writers" rel="nofollow">
           {recent.watched}
+        </a>
+        <a className="chip" href={paths.review()} data-for="moderators" rel="nofollow">
+          {recent.waiting}
         </a>
       </div>
     </nav>

@@ -19,7 +19,7 @@ export function ThankSheet({ page: { line, whyNot } }: { page: ThankPage }) {
       </h1>
       <p>
         <bdi>{name}</bdi> · <time dateTime={line.at.toISOString()}>{messages().history.moment(line.at)}</time>{' '}
-        <Summary line={line} /> <ChangeKinds line={line} />
+        · <Summary line={line} /> · <ChangeKinds line={line} />
       </p>
       {whyNot === null ? (
         <form method="post" action={paths.changeThanks()} className="form">

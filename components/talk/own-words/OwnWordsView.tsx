@@ -1,4 +1,5 @@
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { OneVersion, OwnWordsPage } from '@/lib/talk/own-words/loaders'
@@ -29,6 +30,7 @@ export function OwnWordsView({ own }: { own: OwnWordsPage }) {
       <p className="thread-acts">
         <a href={paths.person(accountId)}>{texts.toPage}</a>
       </p>
+      <BackToAccount />
     </AccountSheet>
   )
 }

@@ -145,7 +145,7 @@ export const reports = {
     words: 'What was written',
     noWords: 'Nothing was written besides that.',
     cleared: (when: string) => `The words were cleared on ${when}.`,
-    similar: 'Other reports about the same',
+    similar: 'Other reports about the same entry or person',
     state: { open: 'open', closed: 'closed' },
     all: 'All reports',
     next: 'Next open report',

@@ -55,7 +55,7 @@ function subjectOf({ wiki, lines, more }: Letter): string {
 
 function inWords({ id, kind, at, things, more, says, words, path }: NewsLine, letter: Letter): InWords {
   const { newsMail, news } = messages()
-  const named = things.map(({ label }) => label).join(', ')
+  const named = things.map(({ label }) => label).join(' · ')
   const about = named === '' ? '' : ` · ${named}${more > 0 ? news.more(more) : ''}`
   return {
     heading: news.words[kind] + about,
