@@ -199,13 +199,24 @@ test.describe('news', () => {
     expect(mail.subject).toContain(`Not accepted: ${title}`)
     for (const part of [mail.text, mail.html]) expect(part).toContain(reason)
 
+    // The bell says the same, and the mail leads to where they can ask.
+    await page.reload()
+    const bell = page.getByRole('banner').getByRole('link', { name: 'News: 1 new', exact: true })
+    await expect(bell).toBeVisible()
+    await page.goto(linkIn(mail, '/news/'))
+    await expect(page.getByRole('main')).toContainText(reason)
+    await page.getByLabel('Write to the reviewers').fill('Is the interview no source?')
+    await page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+    await expect(page.locator('.conversation .cm')).toContainText('Is the interview no source?')
+    await expect(bell).toHaveCount(0)
+
     const [, oneClick = ''] = /^List-Unsubscribe: <(.+)>$/m.exec(mail.headers) ?? []
     const ended = await fetch(oneClick, {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
     })
     expect(ended.status).toBe(200)
-    await page.reload()
+    await page.goto(at('/account/mail'))
     await expect(page.getByLabel('What became of what you sent')).toHaveValue('never')
 
     for (const javaScriptEnabled of [true, false]) {

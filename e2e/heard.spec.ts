@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { editFormOf, inAddress, rewriteParagraph, sendForReview } from './support/edit-form'
 import { acceptPastForm, publishNewPage, submitEdit, submitNewPage } from './support/past-forms'
 import { decline } from './support/review'
@@ -5,6 +6,9 @@ import { widerThanTheScreen } from './support/screens'
 import { expect, freshWord, test } from './support/story'
 
 const PHONE = { width: 360, height: 780 }
+
+const bellOf = (page: Page, words: string) =>
+  page.getByRole('banner').getByRole('link', { name: words, exact: true })
 
 test('what a newcomer sends stands in its place for them; not accepted, they ask why, amend with the reason in sight, and are thanked', async ({
   page,
@@ -28,6 +32,7 @@ test('what a newcomer sends stands in its place for them; not accepted, they ask
   await moderator.goto(read)
   await expect(moderator.getByRole('main')).not.toContainText(word)
   await decline(moderator, sent, `Who says so, ${word}?`)
+  await expect(bellOf(page, 'News: 1 new')).toBeVisible({ timeout: 20_000 })
 
   // Asked by keyboard alone, on the page of what they sent.
   await page.goto(`/submissions/${sent}`)
@@ -78,6 +83,7 @@ test('what a newcomer sends stands in its place for them; not accepted, they ask
     await page.goto('/news')
     await expect(page.getByRole('main')).toContainText('thanked you for your edit', { timeout: 500 })
   }).toPass({ timeout: 20_000 })
+  await expect(page.getByRole('main')).toContainText('It is up, with your name.')
 })
 
 test('a new fact and a new page stand where they will be, for their author alone', async ({

@@ -6,6 +6,7 @@ import { startSite } from '@/lib/accounts/outside/testing'
 import { codeOf } from '@/lib/accounts/second-step/testing'
 import { linkIn, startMailbox } from '@/lib/mail/testing'
 import { freePort } from '../scripts/postgres/cluster'
+import { widerThanTheScreen } from './support/screens'
 import { expect, freshWord, test } from './support/story'
 import { startWiki, type Wiki } from './support/wiki'
 
@@ -16,6 +17,7 @@ let site: Awaited<ReturnType<typeof startSite>>
 let home: string
 
 test.describe.configure({ mode: 'serial' })
+test.use({ viewport: { width: 360, height: 780 } })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
@@ -99,9 +101,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('The code that the app shows now')).toHaveAccessibleDescription(
         /not the code/,
       )
+      // By keyboard.
       await page.getByLabel('The code that the app shows now').fill(codeOf(secret))
-      await page.getByRole('button', { name: 'Ask for a code from now on' }).click()
+      await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { name: 'Your spare codes' })).toBeVisible()
+      expect(await widerThanTheScreen(page)).toEqual([])
       const spare = await page.locator('.spare-codes li').allTextContents()
       expect(spare).toHaveLength(10)
       await page.getByRole('button', { name: 'I have kept them' }).click()
@@ -115,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await expect(code).toHaveAccessibleDescription(/has been used/)
       await code.fill(codeOf(secret, 1))
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await page.keyboard.press('Enter')
       await expect(page).toHaveURL(at('/facts/1'))
 
       await signOut(page)
@@ -143,8 +147,9 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const name = `Newcomer ${freshWord()}`
       await page.goto(at('/sign-in?next=%2Ffacts%2F2'))
-      await page.getByRole('link', { name: 'Sign in with Our forum' }).click()
+      await page.getByRole('link', { name: 'Sign in with Our forum' }).press('Enter')
       await expect(page.getByRole('heading', { name: 'Choose your name' })).toBeVisible()
+      expect(await widerThanTheScreen(page)).toEqual([])
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue(String(site.person))
       await page.getByLabel('Name', { exact: true }).fill(name)
       await page.getByRole('button', { name: 'Create account' }).click()
@@ -219,7 +224,7 @@ test('a passkey signs in without a name, is listed with its use, and is removed'
 
   await signOut(page)
   await page.goto(at('/sign-in?next=%2Ffacts%2F1'))
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).press('Enter')
   await expect(page).toHaveURL(at('/facts/1'))
   await page.goto(at('/account'))
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
