@@ -165,3 +165,40 @@ test('an address that is none is told at the field', async ({ page, newFan }) =>
   await expect(link).toHaveValue('somewhere on the web')
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('A talk')
 })
+
+test('what one typed in talk is there after a reload, a lost connection and an ended session', async ({
+  page,
+  moderator,
+  newFan,
+}) => {
+  const word = freshWord()
+  await moderator.goto('/wiki/Rhea_Norwood')
+  const entry = await moderator.locator('[data-entry]').first().getAttribute('data-entry')
+  const fan = await newFan(page)
+  await page.goto(`/new/thread?entry=${entry}`)
+  const [subject, words] = [page.getByLabel('What is it about?'), page.getByLabel('Your words')]
+  await subject.fill(`About ${word}`)
+  await words.fill(`It is ${word}.`)
+  await page.reload()
+  await expect(page.getByRole('status').filter({ hasText: 'What you wrote here before' })).toBeVisible()
+  await expect(words).toHaveValue(`It is ${word}.`)
+
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await expect(page.locator('form [role=alert]')).toBeVisible()
+  await page.context().setOffline(false)
+  const tab = await signOutElsewhere(page)
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await expect(page.locator('form [role=alert]')).toContainText('Sign in first. Your words are still here.')
+  await expect(subject).toHaveValue(`About ${word}`)
+  await signInByForm(tab, fan)
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await page.waitForURL(/\/comments\/\d+$/)
+  await page.getByRole('link', { name: /^Edit, / }).click()
+  await words.fill(`It was ${word}.`)
+  await page.reload()
+  await expect(words).toHaveValue(`It was ${word}.`)
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await page.waitForURL(/\/comments\/\d+$/)
+  await expect(page.getByRole('main')).toContainText(`It was ${word}.`)
+})

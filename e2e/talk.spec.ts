@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { markOfAccount, WRITTEN_AS } from '@/lib/sessions/written-as'
-import { inAddress, signOutElsewhere } from './support/edit-form'
+import { inAddress } from './support/edit-form'
 import { appoint } from './support/operations/call-action'
 import { publishEdit, publishNewFact, publishNewPage } from './support/past-forms'
 import { widerThanTheScreen } from './support/screens'
-import { expect, freshWord, signInByForm, test } from './support/story'
+import { expect, freshWord, test } from './support/story'
 
 const pageId = async (page: Page, path: string) => {
   await page.goto(path)
@@ -239,42 +239,6 @@ test('a fact is discussed from where it stands, and a section and a change from 
   await moderator.getByRole('link', { name: 'what it said' }).click()
   await moderator.getByRole('link', { name: 'Discuss', exact: true }).click()
   await expect(moderator.getByLabel('Your words')).toHaveValue(/^\/diff\/0\/\d+\n\n$/)
-})
-
-test('what one typed in talk is there after a reload, a lost connection and an ended session', async ({
-  page,
-  moderator,
-  newFan,
-}) => {
-  const word = freshWord()
-  const entry = await pageId(moderator, '/wiki/Rhea_Norwood')
-  const fan = await newFan(page)
-  await page.goto(`/new/thread?entry=${entry}`)
-  const [subject, words] = [page.getByLabel('What is it about?'), page.getByLabel('Your words')]
-  await subject.fill(`About ${word}`)
-  await words.fill(`It is ${word}.`)
-  await page.reload()
-  await expect(page.getByRole('status').filter({ hasText: 'What you wrote here before' })).toBeVisible()
-  await expect(words).toHaveValue(`It is ${word}.`)
-
-  await page.context().setOffline(true)
-  await page.getByRole('button', { name: /^Send/ }).click()
-  await expect(page.locator('form [role=alert]')).toBeVisible()
-  await page.context().setOffline(false)
-  const tab = await signOutElsewhere(page)
-  await page.getByRole('button', { name: /^Send/ }).click()
-  await expect(page.locator('form [role=alert]')).toContainText('Sign in first. Your words are still here.')
-  await expect(subject).toHaveValue(`About ${word}`)
-  await signInByForm(tab, fan)
-  await page.getByRole('button', { name: /^Send/ }).click()
-  await page.waitForURL(/\/comments\/\d+$/)
-  await page.getByRole('link', { name: /^Edit, / }).click()
-  await words.fill(`It was ${word}.`)
-  await page.reload()
-  await expect(words).toHaveValue(`It was ${word}.`)
-  await page.getByRole('button', { name: 'Change it' }).click()
-  await page.waitForURL(/\/comments\/\d+$/)
-  await expect(page.getByRole('main')).toContainText(`It was ${word}.`)
 })
 
 test('selected words lead to a thread about them; readers find it at the passage until its words change', async ({
