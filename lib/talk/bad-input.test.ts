@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeRows } from '@/db/postgres/testing'
-import { newKey, openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
+import { nameKeyOf } from '@/lib/accounts/names/name'
+import { makeAccount, newKey, openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
 import { reply } from './reply'
 import { replySchema } from './schema'
 import { done, refusalOf, replied, shownIn, started } from './testing'
@@ -39,4 +40,21 @@ test('a thread of 5,000 comments is read in parts of fifty, and its last part as
   expect(last?.comments.at(-1)).toMatchObject({ number: 5_000 })
   const { commentId } = await done(replied(owner, threadId, 'And one more.'))
   expect((await shownIn(threadId, '5001'))?.comments).toMatchObject([{ id: commentId, number: 5_001 }])
+})
+
+test('mentions a name with a space as it is typed, and of two names the longer one', async () => {
+  const [short, long] = [await makeAccount('fan'), await makeAccount('fan')]
+  const name = (id: number, to: string) =>
+    changeRows(`update account set name = '${to}', name_key = '${nameKeyOf(to)}' where id = ${id}`)
+  await name(short.id, 'Imogen')
+  await name(long.id, 'Imogen Heaney two')
+  const { threadId } = await done(started(owner, page, 'Ask @Imogen Heaney two, and @Imogen what she saw.'))
+  const view = await shownIn(threadId)
+  expect(view?.comments[0]?.words?.[0]?.lines[0]).toEqual([
+    { type: 'text', text: 'Ask ' },
+    { type: 'mention', accountId: long.id },
+    { type: 'text', text: ', and ' },
+    { type: 'mention', accountId: short.id },
+    { type: 'text', text: ' what she saw.' },
+  ])
 })

@@ -242,25 +242,6 @@ describe('a comment', () => {
     ).toEqual([{ account_id: String(nick.id) }])
   })
 
-  test('mentions a name with a space as it is typed, and of two names the longer one', async () => {
-    const [short, long] = [await makeAccount('fan'), await makeAccount('fan')]
-    const name = (id: number, to: string) =>
-      changeRows(`update account set name = '${to}', name_key = '${nameKeyOf(to)}' where id = ${id}`)
-    await name(short.id, 'Imogen')
-    await name(long.id, 'Imogen Heaney two')
-    const { threadId } = await done(
-      started(trusted, page, 'Ask @Imogen Heaney two, and @Imogen what she saw.'),
-    )
-    const view = await shownIn(threadId)
-    expect(view?.comments[0]?.words?.[0]?.lines[0]).toEqual([
-      { type: 'text', text: 'Ask ' },
-      { type: 'mention', accountId: long.id },
-      { type: 'text', text: ', and ' },
-      { type: 'mention', accountId: short.id },
-      { type: 'text', text: ' what she saw.' },
-    ])
-  })
-
   test('mentions nobody where its author may not, and not fifty people at once', async () => {
     const newcomer = await makeAccount('fan')
     const { commentId, threadId } = await done(
