@@ -4,8 +4,8 @@ import { adopt } from './adopt'
 import { make } from './make'
 import styles from './quote-words.css?text'
 
-/** What can be quoted: the texts of a page as it is now, and what a fact states. */
-const TEXTS = '[data-public]:is(.prose, .lead), .fact[id] > .statement'
+/** What can be quoted: the texts of a page as it is now, and what a fact states, on its card and on its own page. */
+const TEXTS = '[data-public]:is(.prose, .lead, .claim), .fact[id] > .statement'
 /** What stands in them and is no part of their words. */
 const BESIDE = '.ref, .in-talk, .section-acts, .fact, loreleaf-lock, figure > a, figcaption small, .quiet'
 const BLOCKS = 'p, li, h2, h3, h4, td, th, caption, figcaption'
