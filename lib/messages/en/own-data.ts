@@ -200,7 +200,7 @@ export const ownData = {
     submissionId: 'Submission',
     summary: 'Summary',
     target: 'About',
-    targetId: 'Entry',
+    targetId: 'Entry or thread',
     threadId: 'Thread',
     timeZone: 'Time zone',
     touches: 'Touches',
