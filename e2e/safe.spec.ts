@@ -75,6 +75,54 @@ test('words that a trusted account reports are closed at once, first in line, an
   expect(await says()).toBe(true)
 })
 
+test('a passage that is reported is gone from its page and from search, by keyboard on a phone; it stands again, and is not closed twice', async ({
+  page: reader,
+  moderator,
+  owner,
+}) => {
+  const word = freshWord()
+  const paragraphs = ['## At home', `Lives at ${word} Street.`, 'And is happy.']
+  const title = await publishNewPage(moderator, { paragraphs })
+  const at = `/wiki/${inAddress(title)}`
+  const holds = async (path: string, words: string) =>
+    (await (await reader.request.get(path)).text()).includes(words)
+  const says = () => Promise.all([holds(at, `${word} Street`), holds(`/search?q=${word}`, title)])
+  expect(await says()).toEqual([true, true])
+  await owner.setViewportSize(PHONE)
+  await owner.goto(at)
+  const number = /report\?page=(\d+)/.exec(await owner.content())?.[1]
+  const reportIt = async () => {
+    await owner.goto(`/report?page=${number}&piece=passage:body-0`)
+    await expect(owner.getByLabel('Which words?')).toHaveValue('passage:body-1')
+    await expectSound(owner)
+    await owner.getByRole('radio', { name: /^Personal information/ }).focus()
+    await owner.keyboard.press('Space')
+    await owner.getByRole('button', { name: 'Send the report' }).focus()
+    await owner.keyboard.press('Enter')
+    await expect(owner.locator('.receipt strong')).toBeVisible()
+  }
+  await reportIt()
+  await expect.poll(says, { timeout: 5_000 }).toEqual([false, false])
+  await reader.setViewportSize(PHONE)
+  await reader.goto(at)
+  await expect(reader.locator('.being-checked')).toContainText('These words are being checked')
+  await expectSound(reader)
+
+  await moderator.setViewportSize(PHONE)
+  await moderator.goto('/moderation/reports')
+  await moderator.getByRole('link').filter({ hasText: title }).first().click()
+  await expect(moderator.getByRole('main')).toContainText(`${word} Street`)
+  await expectSound(moderator)
+  await moderator.getByRole('radio', { name: /^They stay: open them/ }).focus()
+  await moderator.keyboard.press('Space')
+  await moderator.getByRole('button', { name: 'Decide' }).focus()
+  await moderator.keyboard.press('Enter')
+  await expect(moderator.getByRole('main')).toContainText('let the words stand')
+  await expect.poll(says, { timeout: 5_000 }).toEqual([true, true])
+  await reportIt()
+  expect(await says()).toEqual([true, true])
+})
+
 test('without scripts, on a phone: a blocked fan contests the block, and somebody else answers', async ({
   page,
   newFan,

@@ -1,6 +1,7 @@
 import { FactCard } from '@/components/content/FactCard'
 import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
 import { ClosedPassage, OpenPassage } from './ClosedPassage'
 import { Figure } from './Figure'
 import { InTalk } from './InTalk'
@@ -45,7 +46,7 @@ function Box({ block, shown }: { block: Extract<Block, { type: 'table' | 'image'
 }
 
 function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>; shown: Shown }) {
-  const { reading, talk } = messages()
+  const { reading, reports, talk } = messages()
   const Tag = `h${block.attrs.level}` as const
   const section = shown.sections?.get(block)
   const heading = (
@@ -78,6 +79,16 @@ function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>;
         >
           {reading.tabs.edit}
         </a>
+        {shown.discussPath && shown.pageNumber !== undefined && (
+          <a
+            className="edit report"
+            href={paths.fileReport({ page: shown.pageNumber, piece: `passage:${id}` })}
+            rel="nofollow"
+            aria-label={reports.piece.under(section.text)}
+          >
+            {reports.link}
+          </a>
+        )}
       </span>
     </div>
   )

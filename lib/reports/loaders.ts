@@ -35,7 +35,7 @@ import { currentActor } from '@/lib/sessions/session'
 import { MOST_PRIVATE } from './about-me/close-private-life'
 import type { Category } from './categories'
 import { publicAddress } from './file-report'
-import { loadPieces, type PieceChoice, wordsOfPiece } from './pieces'
+import { chosenOf, loadPieces, type PieceChoice, wordsOfPiece } from './pieces'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'
 import { type Described, showReported } from './show-reported'
@@ -81,7 +81,7 @@ export async function loadReportForm(query: Asking<AskedKind | 'about' | 'piece'
     from: await cameFrom(),
     reporter: actor.kind === 'account' ? actor.name : null,
     privateFacts: query.about === 'me' && !isGone ? await shownPrivateFacts(scope, about.entryId) : null,
-    pieces: { choices, chosen: choices.find(({ piece }) => piece === query.piece)?.piece ?? '' },
+    pieces: { choices, chosen: chosenOf(choices, query.piece) },
   }
 }
 

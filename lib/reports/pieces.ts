@@ -17,6 +17,13 @@ import { wordsIn } from '@/lib/withholding/words-in'
 export interface PieceChoice {
   piece: string
   words: string
+  isHeading?: boolean
+}
+
+/** The piece that a link means: under a heading the first passage; empty where it means none of them. */
+export function chosenOf(choices: readonly PieceChoice[], asked: string | null | undefined): string {
+  const at = choices.findIndex(({ piece }) => piece === asked)
+  return choices.find((one, place) => place >= at && at >= 0 && !one.isHeading)?.piece ?? ''
 }
 
 /** So many are listed: who means another one says so in words. */
@@ -37,8 +44,10 @@ export async function loadPieces(openings: Openings, { target, entryId }: Report
     const beginning = pieceOf('page', page, piece)?.beginning ?? ''
     const key = piece.startsWith('value:') ? piece.slice('value:'.length) : null
     if (key === null) {
-      const words = isLocked(page, piece) ? texts.locked : beginning
-      return words === '' || isBeingChecked(words) ? [] : [{ piece, words: cut(words) }]
+      const words = isA('spoiler', page, piece) ? texts.locked : beginning
+      return words === '' || isBeingChecked(words)
+        ? []
+        : [{ piece, words: cut(words), isHeading: isA('heading', page, piece) }]
     }
     const gate = page.gates?.[key]
     const value = gate && !isGateOpen(openings, gate) ? '' : plainText(page.infobox[key] ?? [])
@@ -48,9 +57,9 @@ export async function loadPieces(openings: Openings, { target, entryId }: Report
   return choices.slice(0, MOST_PIECES)
 }
 
-const isLocked = ({ lead, body }: PageContent, piece: string) =>
+const isA = (wanted: 'spoiler' | 'heading', { lead, body }: PageContent, piece: string) =>
   [...lead.content, ...body.content].some(
-    ({ type, attrs }) => type === 'spoiler' && piece === `passage:${attrs.id}`,
+    ({ type, attrs }) => type === wanted && piece === `passage:${attrs.id}`,
   )
 
 function cut(words: string): string {

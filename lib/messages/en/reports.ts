@@ -50,6 +50,7 @@ export const reports = {
     /** A choice by where the words stand: a value of the infobox by its field. */
     value: (label: string, beginning: string) => (beginning ? `${label}: ${beginning}` : label),
     locked: 'A locked passage',
+    under: (heading: string) => `Report words under “${heading}”`,
     /** For moderators. */
     words: 'The words that are meant',
     ofPage: (page: string) => `Words on the ${page.charAt(0).toLowerCase()}${page.slice(1)}`,
