@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
-import { entry, pageFacet } from '@/db/entries/schema'
+import { type EntryKind, entry, pageFacet } from '@/db/entries/schema'
 import { link, relation } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
@@ -23,44 +23,42 @@ export interface Faceted {
 /** So many links of an entry are looked at: the facts that are about hundreds of pages are few. */
 const MOST_LINKS = 60
 
+/** What facts say of themselves. */
 const own = prepared((db) =>
   db
     .select({
       id: entry.id,
       standing: factStanding.standing,
       supports: sql<number>`coalesce(${factStanding.supports}, 0)`,
-      topics: sql<
-        string[]
-      >`case when ${entry.kind} = 'fact' then (select case when jsonb_typeof(told.topics) = 'array'
-        then array(select jsonb_array_elements_text(told.topics)) else '{}' end from (select ${revisionContent.content} -> 'topics' as topics
-        from ${revisionContent} where ${revisionContent.revisionId} = ${entry.headId} offset 0) told) else '{}' end`,
-      isFile: sql<boolean>`${entry.kind} = 'file'`,
+      topics: sql<string[]>`case when jsonb_typeof(${revisionContent.content} -> 'topics') = 'array'
+        then array(select jsonb_array_elements_text(${revisionContent.content} -> 'topics')) else '{}' end`,
     })
     .from(entry)
+    .innerJoin(revisionContent, eq(revisionContent.revisionId, entry.headId))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .where(isAmong(entry.id, 'ids'))
+    .where(isAmong(entry.id, 'facts'))
     .prepare('faceted'),
 )
 
 /**
- * The pages behind facets, in one pass over all entries: grouping for each of them would cost more than all look-ups. Each
+ * The pages behind facets, in one pass over pages and facts: grouping for each of them would cost more than all look-ups. Each
  * limit is there for the planner, who takes them for many and would read whole tables. Of pages that a fact is about, and
  * of pages themselves, those with a place in a work; of an episode the season that it is in. What only closed parts show
  * is not told.
  */
 const behind: SQL = sql`
   with asked as materialized (
-    select e.id, e.kind from ${entry} e where e.id = any(${sql.placeholder('ids')}::bigint[])
+    select unnest(${sql.placeholder('pages')}::bigint[]) as id, 'page' as kind
+    union all select unnest(${sql.placeholder('facts')}::bigint[]), 'fact'
   ), linked as materialized (
     select asked.id, l.kind, l.to_id from asked cross join lateral (
       select l.kind, l.to_id from ${link} l where l.from_id = asked.id and l.until is null and l.behind is null
         and l.kind in ('about', 'category', 'embeds') limit ${sql.raw(String(MOST_LINKS))}) l
-    where asked.kind in ('page', 'fact')
   ), placed (id, page) as (
     select id, to_id from linked where kind = 'about' union all select id, id from asked where kind = 'page'
   ), told (id, facet, value) as (
     select asked.id, 'speakers', r.to_id from asked cross join lateral (select r.to_id from ${relation} r
-      where r.from_id = asked.id and r.field = ${sql.placeholder('speaker')} and r.until is null limit ${sql.raw(String(MOST_LINKS))}) r
+      where r.from_id = asked.id and r.field = ${sql.placeholder('speaker')} and r.until is null limit ${sql.raw(String(MOST_LINKS))}) r where asked.kind = 'fact'
     union all select id, 'categories', to_id from linked where kind = 'category'
     union all select linked.id, 'pictures', to_id from linked cross join lateral (
       select from ${entry} shown where shown.id = to_id and shown.kind = 'file' limit 1) picture where linked.kind = 'embeds'
@@ -73,7 +71,7 @@ const behind: SQL = sql`
 
 type Behind = 'speakers' | 'categories' | 'pictures' | 'places'
 
-const pages = prepared((db) =>
+const behindFacets = prepared((db) =>
   db
     .select({
       id: sql<number>`id::int`,
@@ -84,23 +82,29 @@ const pages = prepared((db) =>
     .prepare('behind_facets'),
 )
 
-/** What search can narrow these entries down by, in no order; `speaker` is the field of who said a fact. */
-export async function findFacets(db: Queryable, ids: readonly number[], speaker: string): Promise<Faceted[]> {
-  if (ids.length === 0) return []
-  const list = idList(ids)
-  const [rows, told] = await Promise.all([
-    own(db).execute({ ids: list }),
-    pages(db).execute({ ids: list, speaker }),
+/** What search can narrow these entries down by, in their order; `speaker` is the field of who said a fact. */
+export async function findFacets(
+  db: Queryable,
+  entries: readonly { id: number; kind: EntryKind }[],
+  speaker: string,
+): Promise<Faceted[]> {
+  const [pages, facts] = (['page', 'fact'] as const).map((kind) =>
+    idList(entries.flatMap((one) => (one.kind === kind ? [one.id] : []))),
+  )
+  const [said, told] = await Promise.all([
+    own(db).execute({ facts }),
+    behindFacets(db).execute({ pages, facts, speaker }),
   ])
+  const ownOf = new Map(said.map((row) => [row.id, row]))
   const of: Record<Behind, Map<number, number[]>> = {
     ...{ speakers: new Map(), categories: new Map(), pictures: new Map(), places: new Map() },
   }
   for (const { id, facet, ids } of told) of[facet].set(id, ids)
-  return rows.map(({ isFile, ...row }) => ({
-    ...row,
-    speakers: of.speakers.get(row.id) ?? [],
-    places: of.places.get(row.id) ?? [],
-    categories: of.categories.get(row.id) ?? [],
-    hasPicture: isFile || of.pictures.has(row.id),
+  return entries.map(({ id, kind }) => ({
+    ...(ownOf.get(id) ?? { id, standing: null, supports: 0, topics: [] }),
+    speakers: of.speakers.get(id) ?? [],
+    places: of.places.get(id) ?? [],
+    categories: of.categories.get(id) ?? [],
+    hasPicture: kind === 'file' || of.pictures.has(id),
   }))
 }

@@ -45,7 +45,7 @@ export async function completionsFor(q: Parameter): Promise<Completions> {
   ])
   const ids = (rows: { id: number }[]) => rows.map(({ id }) => id)
   const [faceted, speakers] = await Promise.all([
-    findFacets(reads(), ids(facts), SPEAKER),
+    findFacets(reads(), facts, SPEAKER),
     findSpeakersAmong(reads(), ids(pages), SPEAKER),
   ])
   const standings = new Map(faceted.map(({ id, standing }) => [id, standing]))

@@ -1,5 +1,6 @@
 import type { Queryable } from '@/db/postgres/client'
 import { type FoundRow, findFound } from '@/db/search/found'
+import type { Candidate } from '@/db/search/search'
 import { findForms } from '@/db/search/word-forms'
 import type { SourceRecord } from '@/lib/citations/record'
 import { loadRecords } from '@/lib/citations/records'
@@ -20,7 +21,6 @@ import {
   rangesOf,
   readText,
 } from './marks'
-import type { WeighedEntry } from './narrow'
 
 /** A result. */
 export interface Hit {
@@ -47,7 +47,7 @@ export async function hitsOf(
   db: Queryable,
   within: ReadScope,
   query: SearchQuery,
-  shown: readonly WeighedEntry[],
+  shown: readonly Pick<Candidate, 'id' | 'alias'>[],
 ): Promise<Hit[]> {
   const ids = shown.map(({ id }) => id)
   const [rows, { cards }, records] = await Promise.all([

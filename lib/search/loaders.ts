@@ -11,7 +11,7 @@ import { isStanding } from '@/lib/standings/standing'
 import { readSearch, type SearchQuery } from '@/lib/titles/search-query'
 import { type FacetGroup, groupsOf } from './groups'
 import { type Hit, hitsOf } from './hits'
-import { type Narrowing, narrowed, pageOf, type Sort, sorts, withFacets } from './narrow'
+import { isByFacets, type Narrowing, narrowed, pageOf, type Sort, sorts, withFacets } from './narrow'
 import { withoutSlips } from './slips'
 
 /** How many results a page has. */
@@ -64,18 +64,20 @@ export async function searchFor(asking: SearchAsking): Promise<Found> {
   const db = reads()
   const within = await readerScope()
   const { query, weighed, corrected } = await weighWell(db, within, asked, isExact)
-  const all = withFacets(weighed.candidates, await findFacets(db, idsOf(weighed.candidates), SPEAKER))
-  const chosen = narrowed(all, by)
-  const { shown, next } = pageOf(chosen, sort, asking.after, ON_A_PAGE)
-  const [hits, groups] = await Promise.all([
-    hitsOf(db, within, query, shown),
-    groupsOf(all, by, weighed.more),
-  ])
-  const isOfMany = weighed.more.length > 0
-  return { ...about, corrected, hits, groups, next, count: chosen.length, isOfMany }
+  const { candidates, more } = weighed
+  const faceting = findFacets(db, candidates, SPEAKER).then((faceted) => withFacets(candidates, faceted))
+  const grouping = faceting.then((all) => groupsOf(all, by, more))
+  // Where they decide nothing, facets are found while what is shown is read.
+  const choosing = isByFacets(by, sort)
+    ? faceting.then((all) => narrowed(all, by))
+    : Promise.resolve(candidates)
+  const reading = choosing.then(async (chosen) => {
+    const { shown, next } = pageOf<Candidate>(chosen, sort, asking.after, ON_A_PAGE)
+    return { count: chosen.length, next, hits: await hitsOf(db, within, query, shown) }
+  })
+  const [{ count, next, hits }, groups] = await Promise.all([reading, grouping])
+  return { ...about, corrected, hits, groups, next, count, isOfMany: more.length > 0 }
 }
-
-const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ id }) => id)
 
 interface WeighedWell {
   query: SearchQuery

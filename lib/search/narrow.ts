@@ -15,12 +15,11 @@ export interface WeighedEntry extends Candidate {
   values: Record<Facet, string[]>
 }
 
-/** Joins what was weighed with its facets. */
+/** Joins what was weighed with its facets, which are in the same order. */
 export function withFacets(candidates: readonly Candidate[], faceted: readonly Faceted[]): WeighedEntry[] {
-  const byId = new Map(faceted.map((one) => [one.id, one]))
-  return candidates.flatMap((candidate) => {
-    const of = byId.get(candidate.id)
-    return of ? [{ ...candidate, supports: of.supports, values: valuesOf(candidate, of) }] : []
+  return faceted.flatMap((of, at) => {
+    const candidate = candidates[at]
+    return candidate ? [{ ...candidate, supports: of.supports, values: valuesOf(candidate, of) }] : []
   })
 }
 
@@ -63,12 +62,19 @@ export function countValues(
 /** A place in the order of results: what they are sorted by, then the id. */
 type Key = readonly [first: number, id: number]
 
-const keys: Record<Sort, (one: WeighedEntry) => Key> = {
+/** What is sorted; how many sources support it counts in one order alone. */
+type Sorted = Candidate & { supports?: number }
+
+const keys: Record<Sort, (one: Sorted) => Key> = {
   best: ({ score, id }) => [-Number(score.toFixed(6)), id],
   newest: ({ id }) => [0, -id],
   oldest: ({ id }) => [0, id],
-  backed: ({ supports, id }) => [-supports, id],
+  backed: ({ supports = 0, id }) => [-supports, id],
 }
+
+/** Whether what is shown, and in which order, depends on facets. */
+export const isByFacets = (by: Narrowing, sort: Sort): boolean =>
+  sort === 'backed' || facets.some((facet) => by[facet] !== undefined)
 
 const compare = ([a, b]: Key, [c, d]: Key) => a - c || b - d
 
@@ -81,12 +87,12 @@ function readKey(text: string | null | undefined): Key | null {
 }
 
 /** The results of one page in their order, those beyond `after`; where the next page begins, null at the end. */
-export function pageOf(
-  all: readonly WeighedEntry[],
+export function pageOf<One extends Sorted>(
+  all: readonly One[],
   sort: Sort,
   after: string | null | undefined,
   most: number,
-): { shown: WeighedEntry[]; next: string | null } {
+): { shown: One[]; next: string | null } {
   const from = readKey(after)
   const ordered = all
     .map((one) => ({ one, key: keys[sort](one) }))
