@@ -138,7 +138,7 @@ for (const order of ['first', 'second'] as const) {
     const first = await submitEdit(page, title, { paragraphs, summary: 'Weather' })
 
     await page.goto(`/wiki/${inAddress(title)}`)
-    await page.getByRole('status').getByRole('link', { name: 'See it' }).click()
+    await page.getByRole('link', { name: 'What you sent' }).click()
     await expect(page).toHaveURL(`/submissions/${first}`)
     const { text } = await openEditForm(page, title)
     await expect(text).toContainText(`It rains hard, ${word}.`)
