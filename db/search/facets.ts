@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { type EntryKind, entry, pageFacet } from '@/db/entries/schema'
 import { link, relation } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
-import { idList, isAmong, prepared } from '@/db/postgres/prepared'
+import { idList, prepared } from '@/db/postgres/prepared'
 import { revisionContent } from '@/db/revisions/schema'
 import { factStanding, type Standing } from '@/db/standings/schema'
 
@@ -23,6 +23,9 @@ export interface Faceted {
 /** So many links of an entry are looked at: the facts that are about hundreds of pages are few. */
 const MOST_LINKS = 60
 
+/** The entries that are asked about, by id, with their kinds. */
+const asked: SQL = sql`unnest(${sql.placeholder('ids')}::bigint[], ${sql.placeholder('kinds')}::text[]) as asked (id, kind)`
+
 /** What facts say of themselves. */
 const own = prepared((db) =>
   db
@@ -36,7 +39,7 @@ const own = prepared((db) =>
     .from(entry)
     .innerJoin(revisionContent, eq(revisionContent.revisionId, entry.headId))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .where(isAmong(entry.id, 'facts'))
+    .where(sql`${entry.id} in (select id from ${asked} where kind = 'fact')`)
     .prepare('faceted'),
 )
 
@@ -48,8 +51,7 @@ const own = prepared((db) =>
  */
 const behind: SQL = sql`
   with asked as materialized (
-    select unnest(${sql.placeholder('pages')}::bigint[]) as id, 'page' as kind
-    union all select unnest(${sql.placeholder('facts')}::bigint[]), 'fact'
+    select id, kind from ${asked} where kind in ('page', 'fact', 'file')
   ), linked as materialized (
     select asked.id, l.kind, l.to_id from asked cross join lateral (
       select l.kind, l.to_id from ${link} l where l.from_id = asked.id and l.until is null and l.behind is null
@@ -60,6 +62,7 @@ const behind: SQL = sql`
     select asked.id, 'speakers', r.to_id from asked cross join lateral (select r.to_id from ${relation} r
       where r.from_id = asked.id and r.field = ${sql.placeholder('speaker')} and r.until is null limit ${sql.raw(String(MOST_LINKS))}) r where asked.kind = 'fact'
     union all select id, 'categories', to_id from linked where kind = 'category'
+    union all select id, 'pictures', id from asked where kind = 'file'
     union all select linked.id, 'pictures', to_id from linked cross join lateral (
       select from ${entry} shown where shown.id = to_id and shown.kind = 'file' limit 1) picture where linked.kind = 'embeds'
     union all select placed.id, 'places', place.id from placed cross join lateral (
@@ -88,23 +91,24 @@ export async function findFacets(
   entries: readonly { id: number; kind: EntryKind }[],
   speaker: string,
 ): Promise<Faceted[]> {
-  const [pages, facts] = (['page', 'fact'] as const).map((kind) =>
-    idList(entries.flatMap((one) => (one.kind === kind ? [one.id] : []))),
-  )
+  const list = {
+    ids: idList(entries.map(({ id }) => id)),
+    kinds: `{${entries.map(({ kind }) => kind).join()}}`,
+  }
   const [said, told] = await Promise.all([
-    own(db).execute({ facts }),
-    behindFacets(db).execute({ pages, facts, speaker }),
+    own(db).execute(list),
+    behindFacets(db).execute({ ...list, speaker }),
   ])
   const ownOf = new Map(said.map((row) => [row.id, row]))
   const of: Record<Behind, Map<number, number[]>> = {
     ...{ speakers: new Map(), categories: new Map(), pictures: new Map(), places: new Map() },
   }
   for (const { id, facet, ids } of told) of[facet].set(id, ids)
-  return entries.map(({ id, kind }) => ({
+  return entries.map(({ id }) => ({
     ...(ownOf.get(id) ?? { id, standing: null, supports: 0, topics: [] }),
     speakers: of.speakers.get(id) ?? [],
     places: of.places.get(id) ?? [],
     categories: of.categories.get(id) ?? [],
-    hasPicture: kind === 'file' || of.pictures.has(id),
+    hasPicture: of.pictures.has(id),
   }))
 }
