@@ -53,7 +53,7 @@ export const reports = {
     under: (heading: string) => `Report words under “${heading}”`,
     /** For moderators. */
     words: 'The words that are meant',
-    ofPage: (page: string) => `Words on the ${page.charAt(0).toLowerCase()}${page.slice(1)}`,
+    ofPage: (page: string) => `Words on ${page.charAt(0).toLowerCase()}${page.slice(1)}`,
   },
   categoryLegend: 'What is the matter?',
   categories: {
