@@ -134,7 +134,10 @@ test('two open tabs have one stream: both bells hear at once, and both know when
   await bellOf(other, 'News: 1 new').focus()
   const reading = await other.context().newPage()
   await reading.goto('/news')
+  // The answer leads back here: until then nowhere else.
+  const back = reading.waitForEvent('load')
   await reading.getByRole('button', { name: 'Mark all as read' }).click()
+  await back
   await expect(bellOf(other, 'News')).toBeFocused()
   await reading.goto('/account')
   await reading.getByRole('button', { name: 'Sign out' }).click()
