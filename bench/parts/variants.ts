@@ -40,8 +40,10 @@ async function readersOf({ address }: BenchWiki): Promise<string[]> {
     ask(`${address}${paths.progressPlaces()}`),
   ])
   const [, wiki] = /data-wiki="([^"]+)"/.exec(page.body.toString()) ?? []
-  const seen = [...choice.body.toString().matchAll(/name="seen" value="((?:w\d+p\d+~?)+|all)"/g)]
-  return seen.map(([, value]) => `loreleaf_progress=${wiki}~${value}`)
+  const controls = choice.body.toString().match(/<(?:button|input)\b[^>]*\bname="seen"[^>]*>/g) ?? []
+  const seen = controls.flatMap((one) => /\bvalue="((?:w\d+p\d+~?)+|all)"/.exec(one)?.[1] ?? [])
+  if (!wiki || seen.length === 0) throw new Error(`${paths.progressPlaces()} offers no place`)
+  return seen.map((value) => `loreleaf_progress=${wiki}~${value}`)
 }
 
 /**
@@ -77,7 +79,7 @@ async function pagesOf({ address }: BenchWiki): Promise<string[]> {
   const lists = [paths.home(), paths.pages(), paths.facts(), paths.sources(), HOT_PAGE]
   const led = new Set<string>(lists)
   for (const list of lists) {
-    const { body } = await read(`${address}${list}`)
+    const { body } = await read(`${address}${list}`, {})
     for (const [, path = ''] of body.toString().matchAll(/href="(\/(?:wiki|facts|pages)\/[^"#?]+)"/g))
       led.add(path)
   }
