@@ -44,10 +44,10 @@ const own = prepared((db) =>
 )
 
 /**
- * The pages behind facets, in one pass over pages and facts: grouping for each of them would cost more than all look-ups. Each
- * limit is there for the planner, who takes them for many and would read whole tables. Of pages that a fact is about, and
- * of pages themselves, those with a place in a work; of an episode the season that it is in. What only closed parts show
- * is not told.
+ * The pages behind facets, in one pass over pages and facts: grouping for each of them would cost more than all
+ * look-ups. Each limit is there for the planner, who takes them for many and would read whole tables. Of pages that a
+ * fact is about, and of pages themselves, those with a place in a work; of an episode the season that it is in. What only
+ * closed parts show is not told.
  */
 const behind: SQL = sql`
   with asked as materialized (
@@ -91,6 +91,7 @@ export async function findFacets(
   entries: readonly { id: number; kind: EntryKind }[],
   speaker: string,
 ): Promise<Faceted[]> {
+  if (entries.length === 0) return []
   const list = {
     ids: idList(entries.map(({ id }) => id)),
     kinds: `{${entries.map(({ kind }) => kind).join()}}`,

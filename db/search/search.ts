@@ -66,7 +66,10 @@ const weight = sql`case ${searchRow.kind} ${ofEach((kind) => sql`when ${quoted(k
 /** The condition on `entry` for what the scope shows. */
 const shown = (within: ReadScope): SQL => sql`${and(not(isHiddenFrom(within)), existingEntries(within))}`
 
-/** All parameters come from the row `asked`, so that the plan is the same for all of them. What is shown is asked once of each. */
+/**
+ * All parameters come from the row `asked`, so that the plan is the same for all of them. Whether an entry is shown is
+ * asked where it is found, and not again of the candidates.
+ */
 const weighing = (within: ReadScope): SQL => sql`
   with asked as materialized (
     select * from (select ${sql.placeholder('name')}::text as name, ${sql.placeholder('key')}::text as key,
