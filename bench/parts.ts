@@ -13,6 +13,7 @@ import { relationsPart } from './parts/relations'
 import { savePart } from './parts/save'
 import { searchPart } from './parts/search'
 import { sharePart } from './parts/share'
+import { similarPart } from './parts/similar'
 import { startPart } from './parts/start'
 import { streamsPart } from './parts/streams'
 import { variantsPart } from './parts/variants'
@@ -36,6 +37,7 @@ export const PARTS: Part[] = [
   refusalsPart,
   listsPart,
   searchPart,
+  similarPart,
   startPart,
   memoryPart,
 ]

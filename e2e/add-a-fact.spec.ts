@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { inAddress } from './support/edit-form'
-import { publishNewPage } from './support/past-forms'
+import { entryAt, publishNewFact, publishNewPage } from './support/past-forms'
 import { accept } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -236,4 +237,32 @@ test('whoever locks a fact is told which one stands open that says much the same
   await form.getByLabel('Does it give away plot?').selectOption('unknown')
   const told = form.getByRole('status').filter({ hasText: 'A similar statement stands open' })
   await expect(told.getByRole('link', { name: 'Fact 8' })).toHaveAttribute('href', '/facts/8')
+})
+
+test('what is here already is told while it is typed; one’s source goes there, where it says no: both sides are shown', async ({
+  moderator: page,
+}) => {
+  const about = await publishNewPage(page)
+  const [word, other] = [freshWord(), freshWord()]
+  const source = await entryAt(page, '/sources/1')
+  const known = await publishNewFact(page, about, `The ${word} lanterns of the ${other} were painted blue.`, {
+    citations: [citationOf(source)],
+  })
+  await page.goto(`/new/fact?about=${encodeURIComponent(about)}`)
+  await form(page).where.fill(`An evening, https://evenings.example/${word}`)
+  await form(page).statement.fill(`Blue paint was on the ${word} lantern of the ${other}`)
+  const told = page.getByRole('region', { name: 'Is this already here?' })
+  await expect(told).toContainText('were painted blue')
+  await told.getByRole('link', { name: `Add my source to fact ${known}` }).click()
+
+  await expect(page.getByRole('status').filter({ hasText: 'Your source is added below' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('What you change here is seen on 1 page')
+  await expect(page.locator('.citation-row')).toHaveCount(2)
+  await page.locator('.citation-row[open]').getByLabel('What it says').selectOption('contradicts')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page).toHaveURL(`/facts/${known}`)
+  await expect(page.locator('.verdict .badge')).toHaveText('Sources disagree')
+  await expect(page.locator('.versus')).toContainText(/1 says yes.*1 says no/)
+  await page.goto(`/new/fact?about=${encodeURIComponent(about)}`)
+  await expect(form(page).statement).toHaveValue(new RegExp(word))
 })

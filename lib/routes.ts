@@ -51,7 +51,10 @@ export const routes = {
   factLinks: shared('/facts/[number]/links', 'after', 'kind'),
   factInfo: shared('/facts/[number]/info'),
   factTalk: shared('/facts/[number]/talk', 'after', 'show'),
-  editFact: personal('/facts/[number]/edit', 'from'),
+  editFact: personal(
+    '/facts/[number]/edit',
+    ...(['from', 'where', 'whereSource', 'quote', 'locator', 'directness', 'opened'] as const),
+  ),
   newFact: personal('/new/fact', 'about'),
 
   sources: shared('/sources', 'after', 'outlet'),
@@ -226,7 +229,7 @@ export const routes = {
   /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
   complete: lookUpAnswer('/api/complete', 'q'),
   openSearchSuggestions: lookUpAnswer('/opensearch/suggestions', 'q'),
-  /** For fields that name entries, and for open facts `similar` to a statement; `closed` asks also for what spoiler gates close, and only writers get it. */
+  /** For fields that name entries, and for facts `similar` to a statement, or those of them that are `open` to everybody; `closed` asks also for what spoiler gates close, and only writers get it. */
   suggest: lookUpHandler('/api/suggest', 'q', 'kinds', 'closed'),
   operation: handler('/api/operations/[name]'),
   /** Where the bytes of an announced upload are sent, and asked after. */

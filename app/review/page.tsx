@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SimilarToCase } from '@/components/facts/SimilarToCase'
 import { CasePane } from '@/components/review/CasePane'
 import { EmptyQueue } from '@/components/review/EmptyQueue'
 import { QueuePane } from '@/components/review/QueuePane'
@@ -11,6 +12,7 @@ import { messages } from '@/lib/messages/messages'
 import { loadCaseInQueue, loadDecided, loadQueue } from '@/lib/review/loaders'
 import { queueViewOf } from '@/lib/review/queue-view'
 import { routes } from '@/lib/routes'
+import { similarToCase } from '@/lib/search/similar-facts'
 import { requireModerator } from '@/lib/sessions/session'
 import { loadConversation } from '@/lib/talk/conversation/loaders'
 
@@ -28,19 +30,22 @@ export default async function Review({ searchParams }: Props) {
   const now = new Date()
   const [first] = queue.lines
   const said = await loadConversation(first?.id ?? null)
+  const shown = first ? await loadCaseInQueue(first.id, view.of) : null
+  const similar = shown ? await similarToCase(moderator, shown.found) : []
   return (
     <ReviewScreen
       queue={<QueuePane queue={queue} current={first?.id ?? null} shows="queue" now={now} />}
       shows="queue"
     >
-      {first ? (
+      {shown ? (
         <CasePane
           view={view}
-          shown={await loadCaseInQueue(first.id, view.of)}
+          shown={shown}
           done={done}
           you={moderator.id}
           level="h2"
           now={now}
+          similar={<SimilarToCase similar={similar} />}
           conversation={said && <Conversation said={said} />}
           toConversation={said && <ToConversation said={said} />}
         />

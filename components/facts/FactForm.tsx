@@ -6,17 +6,22 @@ import { EditForm } from '@/components/forms/EditForm'
 import { useEditing } from '@/components/forms/use-editing'
 import { plainText } from '@/lib/content/plain-text'
 import { saveFact } from '@/lib/facts/actions'
+import type { FactFormData } from '@/lib/facts/load-for-editing'
 import { writtenFact } from '@/lib/kinds/written/fact'
 import { messages } from '@/lib/messages/messages'
 import type { EditFormData } from '@/lib/submissions/load'
 import { CitationList } from './CitationList'
+import { carriedFrom } from './carried-from'
 import { FactPreviewCard } from './FactPreviewCard'
 import { PickedPages } from './PickedPages'
+import { ReachNote } from './ReachNote'
+import { SimilarFacts } from './SimilarFacts'
 import { SimilarOpen } from './SimilarOpen'
 import { TopicsField } from './TopicsField'
 
 interface Props {
-  editForm: EditFormData<'fact'>
+  /** `brought`: a source that came along from another form; `reach`: where the fact is shown. Both are told. */
+  editForm: EditFormData<'fact'> & Partial<Pick<FactFormData, 'brought' | 'reach'>>
   backTo: string
 }
 
@@ -39,6 +44,12 @@ export default function FactForm({ editForm, backTo }: Props) {
       backTo={backTo}
     >
       <div className="fact-form">
+        {editForm.brought && (
+          <p className="note" role="status">
+            {messages().newFact.brought[editForm.brought]}
+          </p>
+        )}
+        {editForm.reach && <ReachNote reach={editForm.reach} />}
         <StatementEditor
           id="field-statement"
           label={texts.statement}
@@ -46,6 +57,11 @@ export default function FactForm({ editForm, backTo }: Props) {
           value={content.statement}
           onChange={(statement) => setContent({ statement })}
           problem={fields.statement}
+        />
+        <SimilarFacts
+          statement={plainText(content.statement)}
+          own={editForm.entryId}
+          carried={() => carriedFrom(content.citations, form.newSources)}
         />
         <PickedPages
           name="about"

@@ -20,6 +20,7 @@ import type { Prospect } from '@/lib/submissions/outcome'
 import type { Saved } from '@/lib/submissions/save'
 import { MoreOfFact } from './MoreOfFact'
 import { NewFactOutcome } from './NewFactOutcome'
+import { SimilarInForm } from './SimilarFacts'
 import { SimilarOpenInForm } from './SimilarOpen'
 import { StatementField } from './StatementField'
 
@@ -60,6 +61,7 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
       <input type="hidden" name="knownAs" value={editForm.accountName ?? ''} />
       <div className="new-fact-fields" key={draft.version}>
         <StatementField value={words.statement ?? ''} problem={problems.statement} />
+        <SimilarInForm />
         <SuggestField
           name="speaker"
           kind="page"

@@ -1,27 +1,22 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { type Suggested, useSuggestions } from '@/components/editor/suggest/use-suggestions'
 import { messages } from '@/lib/messages/messages'
-
-const KINDS: readonly Suggested[] = ['similar']
-/** In ms: asked once somebody has stopped typing, not at each word. */
-const PAUSE = 700
+import { useSimilar } from './use-similar'
 
 /**
  * Says which facts stand open that say much the same as this statement, which is to be locked: a lock on one of two
  * keeps no secret. Stops nobody. Nothing for an empty statement.
  */
 export function SimilarOpen({ statement, own }: { statement: string; own: number | null }) {
-  const { results } = useSuggestions(statement, KINDS, PAUSE)
   const { similarOpen } = messages().newFact
-  const others = statement === '' ? [] : results.filter(({ id }) => id !== own)
+  const others = useSimilar(statement, 'open').filter(({ id }) => id !== own)
   return (
     <div role="status">
       {others.length > 0 && (
         <div className="note">
-          {others.map(({ id, path, label, detail }) => (
+          {others.map(({ id, path, number, statement: said }) => (
             <p key={id} dir="auto">
-              {similarOpen} <a href={path}>{detail}</a> “{label}”
+              {similarOpen} <a href={path}>{messages().facts.numbered(number)}</a> “{said}”
             </p>
           ))}
         </div>

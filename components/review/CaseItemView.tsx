@@ -1,4 +1,5 @@
 import { DiffView } from '@/components/diff/DiffView'
+import { ShownOn } from '@/components/entries/ShownOn'
 import { messages } from '@/lib/messages/messages'
 import type { CaseItem } from '@/lib/review/case'
 import { paths } from '@/lib/routes'
@@ -20,7 +21,7 @@ export function CaseItemView({ item, isNamed = false }: { item: CaseItem; isName
       )}
       <p className="case-reach">
         {item.touches && <span>{item.touches}</span>}
-        <Reach item={item} />
+        {item.shownOn && <ShownOn words={item.shownOn} places={item.places} more={item.morePlaces} />}
       </p>
       {item.buildsOn && <BuildsOn on={item.buildsOn} />}
       {hasMoved && <p className="note">{review.moved(baseNumber, comparedWith)}</p>}
@@ -49,25 +50,5 @@ function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['b
       {review.buildsOn} <a href={paths.submission(submissionId)}>{review.submission(submissionId)}</a> (
       {review.states[state].toLowerCase()}). {review.buildsOnOnly}
     </p>
-  )
-}
-
-/** On which pages it is shown. */
-function Reach({ item: { shown, places, morePlaces, isNew } }: { item: CaseItem }) {
-  if (!shown) return null
-  if (places.length === 0) return isNew ? null : <span>{shown.noClient}</span>
-  return (
-    <span>
-      {shown.at}{' '}
-      {places.map(({ label, path }, index) => (
-        <span key={path}>
-          {index > 0 && ', '}
-          <a href={path} dir="auto">
-            {label}
-          </a>
-        </span>
-      ))}
-      {morePlaces > 0 && ` ${messages().review.andMore(morePlaces)}`}
-    </span>
   )
 }

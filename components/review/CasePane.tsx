@@ -20,11 +20,23 @@ interface Props {
   now: Date
   /** What its author and the reviewers write to each other, and the way there from above what is proposed. */
   conversation: ReactNode
+  /** Facts that say much the same as the new one that is proposed. */
+  similar: ReactNode
   toConversation: ReactNode
 }
 
 /** The current case with the decision bar. */
-export function CasePane({ view, shown, done, you, level, now, conversation, toConversation }: Props) {
+export function CasePane({
+  view,
+  shown,
+  done,
+  you,
+  level,
+  now,
+  similar,
+  conversation,
+  toConversation,
+}: Props) {
   const { found, next, previous } = shown
   const { review } = messages()
   const pathOf = (id: number | null) => (id === null ? null : paths.reviewCase(id, view))
@@ -45,6 +57,7 @@ export function CasePane({ view, shown, done, you, level, now, conversation, toC
         {found.whyNot && <p className="note">{found.whyNot}</p>}
         {found.privateLife && <PrivateLifeNote agreed={found.privateLife.agreed} you={you} />}
       </CaseView>
+      {similar}
       {conversation}
       <DecisionBar
         key={found.id}

@@ -73,7 +73,8 @@ export async function publishNewPage(page: Page, written: Written = {}): Promise
   return title
 }
 
-async function entryAt(page: Page, path: string): Promise<number> {
+/** The entry at an address. */
+export async function entryAt(page: Page, path: string): Promise<number> {
   const html = await (await page.request.get(path)).text()
   return Number(/data-entry="(\d+)"/.exec(html)?.[1])
 }

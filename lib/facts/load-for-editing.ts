@@ -2,17 +2,24 @@ import { findTitleHolder } from '@/db/entries/titles'
 import { findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { isVisibleTo } from '@/db/visibility/private-life'
+import { nameEntries } from '@/lib/entries/name-entries'
 import type { GatePlace } from '@/lib/entries/named'
+import { type Reach, reachOf } from '@/lib/entries/reach'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
 import { loadPlaces } from '@/lib/places/loaders'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
+import { idAlong } from '@/lib/submissions/along'
 import { accountOf, type EditFormData, loadEditForm } from '@/lib/submissions/load'
 import { type Prospects, prospectsOf } from '@/lib/submissions/outcome'
 import { titleKey } from '@/lib/titles/title'
+import { type CarriedSource, type CarriedWords, carriedSourceOf } from './carried-source'
 import { findFallbackPage } from './new-fact-pages'
+
+/** So many places where a fact is shown are named above its form. */
+const MOST_PLACES = 6
 
 /** The data of the form for a new fact. */
 export interface NewFactFormData extends Prospects {
@@ -46,15 +53,55 @@ export async function loadNewFact(actor: Actor, about: AddressText): Promise<New
   }
 }
 
-/** The data of the form for a fact, by the number in its address; null when there is none that this actor may read. */
+/** The data of the form for a fact. */
+export interface FactFormData extends EditFormData<'fact'> {
+  /** Where the fact is shown today. */
+  reach: Reach
+  /** What became of a source that somebody brought along from another form; null where none was. */
+  brought: 'added' | 'there' | null
+}
+
+/**
+ * The data of the form for a fact, by the number in its address, with the source that the address carries among its
+ * citations; null when there is no fact that this actor may read.
+ */
 export async function loadFactForEditing(
   actor: Actor,
   number: number,
   from: 'own' | 'published' = 'own',
-): Promise<EditFormData<'fact'> | null> {
+  carried: CarriedWords = {},
+): Promise<FactFormData | null> {
   const within = readScopeOf(actor)
   const head = await findHeadByNumber(reads(), within, 'fact', number)
   if (!head || !(await isVisibleTo(reads(), within, head.id))) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadEditForm(actor, 'fact', base, stored('fact', head), from)
+  const [editForm, reach, source] = await Promise.all([
+    loadEditForm(actor, 'fact', base, stored('fact', head), from),
+    reachOf(reads(), within, head.id, MOST_PLACES),
+    carriedSourceOf(carried),
+  ])
+  const form: FactFormData = { ...editForm, reach, brought: null }
+  return source ? withSource(actor, form, source) : form
+}
+
+/** The form with one more citation, unless its source is cited already. */
+async function withSource(
+  actor: Actor,
+  editForm: FactFormData,
+  { citation, source }: CarriedSource,
+): Promise<FactFormData> {
+  const { content, names, start } = editForm
+  const cites = (id: number) => ({
+    ...content,
+    citations: [...content.citations, { ...citation, source: id }],
+  })
+  if (typeof source !== 'number') {
+    const sources = [...start.sources, source]
+    const brought = { content: cites(idAlong(start.sources.length)), start: { ...start, sources } }
+    return { ...editForm, ...brought, brought: 'added' }
+  }
+  if (content.citations.some((one) => one.source === source)) return { ...editForm, brought: 'there' }
+  const named = await nameEntries(reads(), readScopeOf(actor), [source])
+  if (named.length === 0) return editForm
+  return { ...editForm, content: cites(source), names: [...names, ...named], brought: 'added' }
 }

@@ -23,7 +23,7 @@ export async function findSourcesOfNewFact(
     { field: 'where2', text: input.where2, chosen: input.where2Source },
     { field: 'where3', text: input.where3, chosen: input.where3Source },
   ]
-  const all = (await Promise.all(described.map(find))).flatMap((one) => one ?? [])
+  const all = (await Promise.all(described.map(findNamedSource))).flatMap((one) => one ?? [])
   const found = all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
   const fresh = found.flatMap((one) => ('fresh' in one ? [one] : []))
   const { directness, opened, quote } = input
@@ -44,7 +44,8 @@ interface NamedSource {
   chosen: number | null
 }
 
-async function find({ field, text, chosen }: NamedSource): Promise<Found | null> {
+/** The source that somebody chose by its name, or whose link or description they typed; null for neither. */
+export async function findNamedSource({ field, text, chosen }: NamedSource): Promise<Found | null> {
   if (chosen !== null) return { field, source: chosen }
   const described = readSourceLine(text)
   if (!described || (described.url === null && described.words === null)) return null

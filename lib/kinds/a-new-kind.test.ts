@@ -141,7 +141,7 @@ describe('a kind of entry that only its own files and the lists of kinds know', 
       items: [
         {
           eyebrow: 'Edit to a recipe',
-          shown: { at: 'cooked on' },
+          shownOn: 'cooked nowhere',
           path: '/recipes/1',
           diff: { fields: [{ label: 'Method' }, { label: 'Ingredients' }] },
         },

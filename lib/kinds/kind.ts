@@ -19,9 +19,8 @@ export interface KindTexts {
   /** The heading of an edit, and of a new one. */
   edit: string
   new: string
-  /** Where it is shown: in the queue, before the places, and where there is none. */
+  /** Where it is shown: on how many places, and where there is none. */
   reach: (count: number) => string
-  reachedAt: string
   unreached: string
   versions: string
   info: string

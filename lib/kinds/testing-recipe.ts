@@ -34,7 +34,6 @@ export const recipeKind: Kind<RecipeContent> = {
     edit: 'Edit to a recipe',
     new: 'A new recipe',
     reach: (count) => `cooked on ${count} pages`,
-    reachedAt: 'cooked on',
     unreached: 'cooked nowhere',
     versions: 'Versions of a recipe',
     info: 'Recipe information',

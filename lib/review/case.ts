@@ -39,8 +39,10 @@ export interface CaseItem {
   path: string | null
   /** What it touches, in words. */
   touches: string
-  /** How the list of places where it is shown begins, and what is said where there are none; null for what stands by itself. */
-  shown: { at: string; noClient: string } | null
+  /** What a new one claims that has a standing: it may be here already. */
+  claim: string | null
+  /** On how many places it is shown, in words; null for what stands by itself. */
+  shownOn: string | null
   places: { label: string; path: string }[]
   /** How many places are not named. */
   morePlaces: number

@@ -1,11 +1,10 @@
-import { countShownPlaces, findShownPlaces } from '@/db/entries/shown-places'
-import { findEntryNames, type NameRow } from '@/db/entries/titles'
+import { findEntryNames } from '@/db/entries/titles'
 import type { Queryable } from '@/db/postgres/client'
 import { diffContents } from '@/lib/content/diff'
 import { entryIdsAmong, temporaryId } from '@/lib/content/temporary-id'
-import { called, isCalledByLabel } from '@/lib/entries/called'
+import { isCalledByLabel } from '@/lib/entries/called'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
-import { entryPath } from '@/lib/entries/paths'
+import { placeOf, placesTold, type Reach, reachOf } from '@/lib/entries/reach'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -42,8 +41,8 @@ async function showItem(
   made: Map<number, string>,
 ): Promise<CaseItem> {
   const { kind, content, before, entryId, position } = one
-  const { isShownOnPages, hasStanding, texts } = kindOf(kind)
-  const [[entry], labels, reach] = await Promise.all([
+  const { hasStanding } = kindOf(kind)
+  const [[entry], labels, shown] = await Promise.all([
     findEntryNames(db, within, entryId === null ? [] : [entryId]),
     findDiffLabels(db, within, before ? [{ kind, content: before } as Compared, one] : [one], made),
     placesOf(db, within, one),
@@ -66,8 +65,8 @@ async function showItem(
     ),
     path: entry && !entry.isDeleted ? placeOf(entry).path : null,
     touches: touchesInWords(one),
-    shown: isShownOnPages ? { at: texts().reachedAt, noClient: texts().unreached } : null,
-    ...reach,
+    claim: entryId === null && hasStanding ? kindOf(kind).ownName(content) : null,
+    ...shown,
     baseNumber: one.baseNumber,
     comparedWith: one.comparedWith,
     isComparedWithHead: one.isComparedWithHead,
@@ -76,11 +75,6 @@ async function showItem(
     citations,
     isRestingOnAll: hasStanding,
   }
-}
-
-const placeOf = (row: Pick<NameRow, 'kind' | 'number' | 'label'>) => {
-  const label = called(row)
-  return { label, path: entryPath({ ...row, label }) }
 }
 
 function touchesInWords({ change, entryId, kind, content }: Compared): string {
@@ -97,19 +91,17 @@ async function placesOf(
   db: Queryable,
   within: ReadScope,
   one: Compared,
-): Promise<Pick<CaseItem, 'places' | 'morePlaces'>> {
-  const { about: aboutOf, isShownOnPages } = kindOf(one.kind)
-  if (!isShownOnPages) return { places: [], morePlaces: 0 }
-  if (one.entryId === null) {
-    const about = entryIdsAmong(aboutOf(one.content))
-    const names = await findEntryNames(db, within, about)
-    const places = names.map(placeOf)
-    return { places: places.slice(0, MOST_PLACES), morePlaces: Math.max(0, about.length - MOST_PLACES) }
-  }
-  const [found, counts] = await Promise.all([
-    findShownPlaces(db, [one.entryId], MOST_PLACES),
-    countShownPlaces(db, [one.entryId]),
-  ])
-  const places = found.map(placeOf)
-  return { places, morePlaces: Math.max(0, (counts.get(one.entryId) ?? 0) - places.length) }
+): Promise<Pick<CaseItem, 'shownOn' | 'places' | 'morePlaces'>> {
+  const { isShownOnPages, texts } = kindOf(one.kind)
+  if (!isShownOnPages) return { shownOn: null, places: [], morePlaces: 0 }
+  const { places, count } = await reach(db, within, one)
+  const unreached = one.entryId === null ? null : texts().unreached
+  const shownOn = count > 0 ? texts().reach(count) : unreached
+  return { shownOn, places, morePlaces: Math.max(0, count - places.length) }
+}
+
+async function reach(db: Queryable, within: ReadScope, { entryId, kind, content }: Compared): Promise<Reach> {
+  if (entryId !== null) return reachOf(db, within, entryId, MOST_PLACES)
+  const about = entryIdsAmong(kindOf(kind).about(content))
+  return { places: await placesTold(db, within, about.slice(0, MOST_PLACES)), count: about.length }
 }

@@ -137,34 +137,6 @@ const inARow = (compounds: Compound[]) =>
     '<->',
   )
 
-/** Words that are shorter tell little of what a sentence says. */
-const LEAST_TELLING = 4
-
-/** The words that tell what a sentence says, each once; all where fewer than two are long enough. */
-export function tellingWords(sentence: string): string[] {
-  return [...new Set(telling(sentence).flatMap(wordsIn))]
-}
-
-function telling(sentence: string): Compound[] {
-  const compounds = [...compoundsOf(sentence)].slice(0, MOST_WORDS)
-  const long = compounds.filter((one) => isUnspaced(one) || one.end - one.start >= LEAST_TELLING)
-  return long.length < 2 ? compounds : long
-}
-
-const isUnspaced = ({ parts }: Compound) =>
-  parts.some(({ runs }) => runs.some(({ letters }) => letters !== null))
-
-/** Reads a sentence to look for what has two telling words that follow each other in it; `text` is empty for none. */
-export function readAlike(sentence: string): Typed {
-  const text = isStorable(sentence.toWellFormed()) ? cut(normalizeTitle(sentence)) : ''
-  const words = telling(text)
-    .flatMap((one) => (isUnspaced(one) ? wordsIn(one).map(quoted) : `(${spelled(one, '&', '&')})`))
-    .slice(0, MOST_WORDS)
-  const pairs = words.slice(1).map((word, at) => `(${words[at]} & ${word})`)
-  const asked = (pairs.length > 0 ? pairs : words).join(' | ')
-  return { text: asked === '' ? '' : text, name: '', words: asked, begun: null, hasPairs: false }
-}
-
 /** Shorter beginnings are those of too many words. */
 const LEAST_BEGUN = 4
 

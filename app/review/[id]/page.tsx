@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SimilarToCase } from '@/components/facts/SimilarToCase'
 import { CasePane } from '@/components/review/CasePane'
 import { QueuePane } from '@/components/review/QueuePane'
 import { ReviewScreen } from '@/components/review/ReviewScreen'
@@ -10,6 +11,7 @@ import { messages } from '@/lib/messages/messages'
 import { loadCaseInQueue, loadDecided, loadQueue } from '@/lib/review/loaders'
 import { queueViewOf } from '@/lib/review/queue-view'
 import { routes } from '@/lib/routes'
+import { similarToCase } from '@/lib/search/similar-facts'
 import { requireModerator } from '@/lib/sessions/session'
 import { loadConversation } from '@/lib/talk/conversation/loaders'
 
@@ -41,6 +43,7 @@ export default async function ReviewCase({ params, searchParams }: Props) {
         you={moderator.id}
         level="h1"
         now={now}
+        similar={<SimilarToCase similar={await similarToCase(moderator, shown.found)} />}
         conversation={said && <Conversation said={said} />}
         toConversation={said && <ToConversation said={said} />}
       />

@@ -12,13 +12,16 @@ export interface Suggestions {
   isUnreachable: boolean
 }
 
-/** What can be searched for; categories are pages that others can be in, similar ones are open facts that say the same. */
-export type Suggested = Named['kind'] | 'category' | 'similar'
+/** What can be searched for; categories are pages that others can be in. */
+export type Suggested = Named['kind'] | 'category'
 
 const none: Suggestions = { query: '', results: [], holder: null, isUnreachable: false }
 
-/** Entries matching `query`, fetched once typing pauses for so many ms. An empty query fetches nothing. */
-export function useSuggestions(query: string, kinds: readonly Suggested[], pause = 120): Suggestions {
+/** In ms: asked once typing pauses. */
+const PAUSE = 120
+
+/** Entries matching `query`, fetched once typing pauses. An empty query fetches nothing. */
+export function useSuggestions(query: string, kinds: readonly Suggested[]): Suggestions {
   const [suggestions, setSuggestions] = useState(none)
   const wanted = kinds.join(',')
   const trimmed = query.trim()
@@ -36,12 +39,12 @@ export function useSuggestions(query: string, kinds: readonly Suggested[], pause
       } catch {
         if (!abort.signal.aborted) setSuggestions({ ...none, query: trimmed, isUnreachable: true })
       }
-    }, pause)
+    }, PAUSE)
     return () => {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [trimmed, wanted, pause])
+  }, [trimmed, wanted])
 
   return suggestions
 }

@@ -1,3 +1,5 @@
+import { upTo } from './up-to'
+
 /** Adding a fact: three questions, and the optional rest. */
 export const newFact = {
   statement: 'What did you learn?',
@@ -37,6 +39,20 @@ export const newFact = {
   gate: 'Does it give away plot?',
   gates: { none: 'no, anybody may read it', unknown: 'yes, season unknown' },
   gateFrom: (place: string) => `yes, up to: ${place}`,
+  /** Facts that say much the same as what is being typed. */
+  similar: {
+    title: 'Is this already here?',
+    addMine: (number: number) => `Add my source to fact ${number}`,
+    another: 'Mine says something else',
+  },
+  /** A source that came along from the form of another fact. */
+  brought: {
+    added:
+      'Your source is added below. Look at it once more, then save. What you typed before is kept as a draft.',
+    there: 'This fact cites your source already. What you typed before is kept as a draft.',
+  },
+  reach: (count: number) =>
+    `What you change here is seen on ${upTo(count)} ${count === 1 ? 'page' : 'pages'}`,
   similarOpen: 'A similar statement stands open:',
   topicsHint: 'Separated by commas, for instance: casting, music.',
   noteHint: 'Shown on the fact’s own page only.',

@@ -55,6 +55,10 @@ export const review = {
   newEntry: 'As it would read',
   baseHidden:
     'The version this edit started from is not shown any more, so here is the whole text as proposed.',
+  similar: {
+    title: 'Is this already here?',
+    hint: 'These facts say much the same. If this is one of them, its source belongs there: ask for that, or add it yourself.',
+  },
   sources: { all: 'Sources', added: 'New or changed references' },
   isNewCitation: 'new',
   openSource: 'Open the source',

@@ -23,11 +23,8 @@ interface Props {
 export default async function EditFact({ params, searchParams }: Props) {
   const { editing } = messages()
   const number = numberOfAddress((await readSegments(params)).number) ?? notFound()
-  const editForm = await loadFactForEditing(
-    await currentActor(),
-    number,
-    fromOf(await readQuery(searchParams, routes.editFact)),
-  )
+  const { from, ...carried } = await readQuery(searchParams, routes.editFact)
+  const editForm = await loadFactForEditing(await currentActor(), number, fromOf({ from }), carried)
   if (!editForm) notFound()
   return (
     <EditFormPage
