@@ -11,14 +11,7 @@ import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { factContent, fileContent, newKey, pageContent, sourceContent } from '@/lib/changesets/testing'
 import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { preview } from '@/lib/editing/preview'
-import { addAlias } from '@/lib/moderation/add-alias'
-import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { lookUpNetworks } from '@/lib/moderation/networks/look-up'
-import { protect } from '@/lib/moderation/protect'
-import { removeAlias } from '@/lib/moderation/remove-alias'
-import { renamePage } from '@/lib/moderation/rename-page'
-import { restoreEntry } from '@/lib/moderation/restore-entry'
-import { unprotect } from '@/lib/moderation/unprotect'
 import { mailDecision } from '@/lib/news/mail/decision/mail-decision'
 import type { AccountActor } from '@/lib/policy/actor'
 import { clearReport, closeReport, reopenReport } from '@/lib/reports/handle'
@@ -40,6 +33,7 @@ import {
   type Things,
   things,
 } from '@/lib/testing/things'
+import { actsOnEntries } from '@/lib/testing/upon-entries'
 import { uponSafety } from '@/lib/testing/upon-safety'
 import { uponTalk } from '@/lib/testing/upon-talk'
 import { withoutNumbers } from '@/lib/testing/without-numbers'
@@ -180,21 +174,7 @@ const operations: Record<string, Operation | Operation[]> = {
   },
   'editing previewEdit': ofOnesOwn((by, amends) => preview(by, { kind: 'page', ...form({ amends }) })),
   'news/mail/decision mailDecisionAction': ofOnesOwn((by, seen) => mailDecision(by, { ...seen, email: '' })),
-  'moderation protectAction': uponEntry((by, entryId) =>
-    protect(by, { entryId, level: 'trusted', until: null, reason }, here),
-  ),
-  'moderation unprotectAction': uponEntry((by, entryId) => unprotect(by, { entryId, reason }, here)),
-  'moderation deleteAction': uponEntry((by, entryId) => deleteEntry(by, { entryId, reason }, here)),
-  'moderation restoreAction': uponEntry((by, entryId) => restoreEntry(by, { entryId, reason }, here)),
-  'moderation renameAction': uponEntry((by, entryId) =>
-    renamePage(by, { entryId, title: 'Another title', reason, key: newKey() }, here),
-  ),
-  'moderation addAliasAction': uponEntry((by, entryId) =>
-    addAlias(by, { entryId, title: 'Also', reason }, here),
-  ),
-  'moderation removeAliasAction': uponEntry((by, entryId) =>
-    removeAlias(by, { entryId, alias: 'Also', reason }, here),
-  ),
+  ...Object.fromEntries(Object.entries(actsOnEntries).map(([name, act]) => [name, uponEntry(act)])),
   'facts saveFact': saving('fact'),
   'files saveFile': saving('file'),
   'pages savePage': [

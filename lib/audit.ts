@@ -31,6 +31,7 @@ export const acts = {
   'entry.delete': 'public',
   'entry.erase': 'closed',
   'entry.hide': 'public',
+  'entry.merge': 'public',
   'entry.protect': 'public',
   'entry.rename': 'public',
   'entry.revert': 'closed',

@@ -136,6 +136,7 @@ export const routes = {
   protectEntry: personal('/entries/[id]/protect'),
   renameEntry: personal('/entries/[id]/rename'),
   deleteEntry: personal('/entries/[id]/delete'),
+  mergeEntry: personal('/entries/[id]/merge', 'into', 'intoSource'),
   hideVersions: personal('/entries/[id]/hide', 'words', 'before'),
 
   settings: personal('/settings', 'done', 'of'),

@@ -6,13 +6,21 @@ import { paths } from '@/lib/routes'
 const pathOf = {
   protect: paths.protectEntry,
   rename: paths.renameEntry,
+  merge: paths.mergeEntry,
   delete: paths.deleteEntry,
   hide: paths.hideVersions,
 }
 
 /** Links for moderators among the entry's tools, shown once the page knows who reads it. */
 export function ModeratorTools({ id, kind }: { id: number; kind: Addressed['kind'] }) {
-  const acts = ['protect', ...(kindOf(kind).isTitled ? (['rename'] as const) : []), 'delete', 'hide'] as const
+  const { isTitled, joined } = kindOf(kind)
+  const acts = [
+    'protect',
+    ...(isTitled ? (['rename'] as const) : []),
+    ...(joined ? (['merge'] as const) : []),
+    'delete',
+    'hide',
+  ] as const
   return acts.map((act) => (
     <li key={act} data-for="moderators">
       <a href={pathOf[act](id)} rel="nofollow">

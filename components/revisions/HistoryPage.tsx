@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { NoEntry } from '@/components/entries/NoEntry'
 import { talkTab } from '@/components/entries/talk-tab'
 import { Pager } from '@/components/ui/Pager'
@@ -36,6 +37,7 @@ function Found({ history }: { history: History }) {
           { label: texts.tabs.edit, path: history.editPath, isAction: true },
         ]}
       />
+      <MergeNotes history={history} />
       <p className="quiet">{texts.intro}</p>
       <p className="quiet" data-for="moderators">
         <a href={paths.hideVersions(entry.id)} rel="nofollow">
@@ -48,5 +50,30 @@ function Found({ history }: { history: History }) {
         next={history.next === null ? null : historyPath(entry, { before: history.next })}
       />
     </StaticHtml>
+  )
+}
+
+/** That it was merged into another, or that others were merged into it, whose versions are in histories of their own. */
+function MergeNotes({ history: { merged, mergedInto } }: { history: History }) {
+  const { merge } = messages().moderating
+  return (
+    <>
+      {mergedInto && (
+        <p className="note">
+          {merge.gone} <a href={mergedInto.path}>{mergedInto.label}</a>
+        </p>
+      )}
+      {merged.length > 0 && (
+        <p>
+          {merge.from}{' '}
+          {merged.map(({ label, path }, at) => (
+            <Fragment key={path}>
+              {at > 0 && ', '}
+              <a href={path}>{label}</a>
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </>
   )
 }

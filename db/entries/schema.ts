@@ -70,6 +70,33 @@ export const entry = pgTable(
   ],
 )
 
+/**
+ * That an entry was merged into another of its kind, whose address its own leads to. As long as something still names it, it
+ * is not deleted: a job puts the other in its place and deletes it then.
+ */
+export const entryMerge = pgTable(
+  'entry_merge',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    /** Never merged itself: what leads to an entry that is merged follows it. */
+    intoId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    byId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    reason: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    index('entry_merge_into').on(t.intoId),
+    index('entry_merge_by').on(t.byId),
+    check('entry_merge_another', sql`${t.entryId} <> ${t.intoId}`),
+  ],
+)
+
 /** What lists of pages need, derived from each page's head by `publish()`. */
 export const pageFacet = pgTable(
   'page_facet',

@@ -57,6 +57,7 @@ export const namingAccounts: Record<string, Naming> = {
     deletion: { kept: 'a mention is an id: it shows the name that the account has then' },
   },
   'comment.withheld_by_id': { download: ALSO_AN_ACT, deletion: { kept: ACTS } },
+  'entry_merge.by_id': { download: ALSO_AN_ACT, deletion: { kept: ACTS } },
   'decision_wish.submission_id': {
     download: 'decisionWishes',
     deletion: 'removed',

@@ -10,6 +10,8 @@ export interface OpenTo {
   readonly who: string
   readonly open: ReadonlySet<number> | 'everything'
   readonly openedFacts: ReadonlySet<number>
+  /** What is deleted, too: histories of what was merged stay readable. */
+  readonly withGone?: true
 }
 
 /** The placeholders for what is open: `prepared` fills them in. */
@@ -28,7 +30,7 @@ export function prepared<Statement extends object, Scope extends [within?: OpenT
   const built = new Map<string, Statement>()
   return (db, ...scope) => {
     const [within] = scope
-    const key = within ? `${within.who} ${within.open === 'everything'}` : ''
+    const key = within ? `${within.who} ${within.open === 'everything'} ${within.withGone === true}` : ''
     const statement = built.get(key) ?? build(db, ...(scope.map(withoutIds) as Scope))
     built.set(key, statement)
     return sentThrough(db, statement, within)

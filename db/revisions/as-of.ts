@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { entry, factFacet, pageFacet } from '@/db/entries/schema'
+import { entry, entryMerge, factFacet, pageFacet } from '@/db/entries/schema'
 import { type LinkKind, link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
@@ -24,6 +24,10 @@ export async function findSequenceOf(db: Queryable, revisionId: number): Promise
     .where(eq(revision.id, revisionId))
   return row?.sequence ?? null
 }
+
+/** Deleted; what was merged into another stays readable as it stood. */
+const isGone = sql<boolean>`(${entry.deletedAt} is not null
+  and not exists (select from ${entryMerge} merged where merged.entry_id = ${entry.id}))`
 
 const heldAt = (sequence: number): SQL | undefined =>
   and(lte(link.since, sequence), or(isNull(link.until), gt(link.until, sequence)))
@@ -78,12 +82,7 @@ export async function findMembersAsOf(
  */
 export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: number[], sequence: number) {
   if (ids.length === 0) return []
-  const isHidden = or(
-    isWithheld(db, within, 'text'),
-    isNotNull(entry.deletedAt),
-    isUnsourcedPrivateLife,
-    not(standsOpen(within)),
-  )
+  const isHidden = or(isWithheld(db, within, 'text'), isGone, isUnsourcedPrivateLife, not(standsOpen(within)))
   const then = db
     .select({ id: asOf.id })
     .from(asOf)
@@ -95,7 +94,7 @@ export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: num
       id: entry.id,
       kind: entry.kind,
       number: entry.number,
-      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+      isDeleted: isGone,
       revisionId: revision.id,
       licence: revision.licence,
       origin: revision.origin,

@@ -31,7 +31,7 @@ export function shownEntries(within: ReadScope): SQL | undefined {
 
 /** The same, what is closed included: for lists that say only that something is there, and that it is closed. */
 export function existingEntries(within: ReadScope): SQL | undefined {
-  return within.who === 'public' ? isNull(entry.deletedAt) : undefined
+  return within.who === 'public' && !within.withGone ? isNull(entry.deletedAt) : undefined
 }
 
 /** The condition on `entry` that it is a fact. */

@@ -1,3 +1,4 @@
+import { findMerged } from '@/db/entries/merges'
 import type { Queryable } from '@/db/postgres/client'
 import {
   findEntryHeads,
@@ -9,6 +10,7 @@ import { isVisibleTo } from '@/db/visibility/private-life'
 import { findWithheldPositions } from '@/db/withholding/withheld-items'
 import { isTextWithheld } from '@/db/withholding/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
+import { mapReferences, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
@@ -59,13 +61,16 @@ export async function mergeChanges(
   within: ReadScope,
   bound: Bound = 'refused',
 ): Promise<MergedChange[]> {
-  const heads = await findEntryHeads(
-    db,
-    requested.flatMap((one) => one.entryId ?? []),
-  )
+  const [heads, named] = await Promise.all([
+    findEntryHeads(
+      db,
+      requested.flatMap((one) => one.entryId ?? []),
+    ),
+    followMerges(db, requested),
+  ])
   const conflicts: EntryConflict[] = []
   const changes: MergedChange[] = []
-  for (const one of requested) {
+  for (const one of named) {
     const made =
       one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId), { within, bound })
     if ('conflicts' in made) conflicts.push(made)
@@ -73,6 +78,23 @@ export async function mergeChanges(
   }
   if (conflicts.length > 0) throw new ConflictError(conflicts)
   return changes
+}
+
+/** The same, naming what entries were merged into in place of those: drafts and submissions from before go on to fit. */
+async function followMerges(db: Queryable, requested: RequestedChange[]): Promise<RequestedChange[]> {
+  const named = requested.flatMap(({ kind, content }) => referencesOf(kindOf(kind), content))
+  const into = await findMerged(
+    db,
+    named.flatMap(({ to, expects }) => (expects !== 'category' && kindOf(expects).joined ? to : [])),
+  )
+  if (into.size === 0) return requested
+  return requested.map((one) => ({
+    ...one,
+    ...contentOf(
+      one.kind,
+      mapReferences(kindOf(one.kind), one.content, (id) => into.get(id) ?? id),
+    ),
+  }))
 }
 
 /** What is asked for as it was written, against today's heads, with nothing merged: to be evaluated, not published. */

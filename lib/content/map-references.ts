@@ -36,7 +36,10 @@ function mapAnyBlock(block: Block, map: ReferenceMap): Block {
     case 'factList':
       return {
         ...block,
-        attrs: { ...block.attrs, facts: block.attrs.facts.map((id) => map(id, 'embeds', 'fact')) },
+        attrs: {
+          ...block.attrs,
+          facts: [...new Set(block.attrs.facts.map((id) => map(id, 'embeds', 'fact')))],
+        },
       }
     case 'image':
       return {

@@ -14,6 +14,7 @@ import { spellingOf } from '@/lib/titles/spelling'
 import { normalizeTitle, spelledInAddress, titleKey } from '@/lib/titles/title'
 import { called } from './called'
 import { type Deletion, loadDeletion } from './deletion'
+import { type Addressed, entryPath } from './paths'
 
 /** An entry that everybody may read. */
 export interface FoundEntry {
@@ -26,7 +27,8 @@ export interface FoundEntry {
 /** What is at the address of one of an entry's secondary pages (history, links, information). */
 export type AtAddress =
   | { state: 'found'; entry: FoundEntry }
-  | { state: 'moved'; to: string }
+  /** To another title; or into another entry, with its own id, by which its versions are read. */
+  | { state: 'moved'; to: string; merged?: { id: number; into: Addressed } }
   | { state: 'deleted'; deletion: Deletion }
   /** Closed to the reader: a page says nothing but its gate, also at its secondary addresses. */
   | { state: 'closed'; closed: Closing }
@@ -67,6 +69,8 @@ export async function entryAtNumber(kind: ContentKind, segment: AddressText): Pr
 export async function entryAtId(id: number): Promise<AtAddress> {
   recordDependency(tags.entry(id))
   const deletion = await loadDeletion(id)
+  if (deletion?.mergedInto)
+    return { state: 'moved', to: entryPath(deletion.mergedInto), merged: { id, into: deletion.mergedInto } }
   if (deletion) return { state: 'deleted', deletion }
   const openings = await loadOpenings()
   const [row] = await findEntryNames(reads(), openings.scope, [id])

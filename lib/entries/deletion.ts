@@ -9,6 +9,7 @@ import { numberOfAddress } from '@/lib/input/addresses'
 import { type ContentKind, kindOf } from '@/lib/kinds/registry'
 import { paths } from '@/lib/routes'
 import { called } from './called'
+import type { Addressed } from './paths'
 
 const MOST_ACTS = 20
 
@@ -23,6 +24,8 @@ export interface Deletion {
   reason: string | null
   /** Its acts in the public log, newest first. */
   acts: LogLine[]
+  /** Where its address leads: it was merged into this entry. */
+  mergedInto: Addressed | null
 }
 
 /** When, by whom and why the entry with this id was deleted, and a 410 for the current page; null when it is not. */
@@ -41,9 +44,10 @@ export const loadNumberedDeletion = cache(
 
 async function deletionOf(row: DeletionRow | null): Promise<Deletion | null> {
   if (!row) return null
-  const { id, kind, number, label, at, reason, byId, byName } = row
+  const { id, kind, number, label, at, reason, byId, byName, mergedInto } = row
   recordDependency(tags.entry(id), ...(byId === null ? [] : [tags.account(byId)]))
-  answerWith(410)
+  if (mergedInto) recordDependency(tags.entry(mergedInto.id))
+  else answerWith(410)
   const { isTitled } = kindOf(kind)
   return {
     id,
@@ -52,6 +56,7 @@ async function deletionOf(row: DeletionRow | null): Promise<Deletion | null> {
     at,
     by: byId === null || byName === null ? null : { label: byName, path: paths.person(byId) },
     reason,
-    acts: await loadActsOn(id, MOST_ACTS),
+    mergedInto,
+    acts: mergedInto ? [] : await loadActsOn(id, MOST_ACTS),
   }
 }

@@ -27,6 +27,8 @@ export const catalogue = {
   'entry.deleted': ['entryId'],
   'entry.erased': ['entryId'],
   'entry.hidden': ['entryId'],
+  /** Into another; here by the one whose address leads there from now on. */
+  'entry.merged': ['entryId'],
   'entry.protected': ['entryId'],
   /** A revision became its head; `actorId` is its author. */
   'entry.published': ['entryId', 'revisionId'],

@@ -14,6 +14,7 @@ export const catalogue = {
   'delete-account': { ids: ['accountId'], attempts: 12 },
   'derive-fields': { ids: [], attempts: 12 },
   'end-block': { ids: ['blockId'], attempts: 12 },
+  'finish-merges': { ids: [], attempts: 12 },
   'forget-old': { ids: [], attempts: 12 },
   'forget-words': { ids: [], attempts: 12 },
   'gather-words': { ids: [], attempts: 12 },

@@ -13,6 +13,9 @@ export const makeMailsKey = (minute: number): string => `make-mails ${minute}`
 /** The key of the job that looks up the account for a password reset. */
 export const lookUpKey = (requestId: number): string => `look-up-reset ${requestId}`
 
+/** The key of the job that finishes merges of entries. */
+export const MERGES_KEY = 'finish-merges'
+
 /** The key of the job that derives what fields say by their types. */
 export const FIELDS_KEY = 'derive-fields'
 

@@ -4,6 +4,7 @@ import { type FactContent, factContentSchema } from '@/lib/kinds/schemas/fact'
 import { isInOwnWords } from '@/lib/kinds/schemas/private-life'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { joinFacts } from './joined/facts'
 import { type Kind, upgradeNothing } from './kind'
 import { writtenFact } from './written/fact'
 
@@ -27,6 +28,7 @@ export const factKind: Kind<FactContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: true,
+  joined: joinFacts,
   closedBy: 'facet',
   hasStanding: true,
   bearsOnStandings: false,

@@ -26,6 +26,7 @@ export const fileKind: Kind<FileContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: false,
+  joined: null,
   closedBy: 'versions',
   hasStanding: false,
   bearsOnStandings: false,

@@ -84,6 +84,12 @@ export interface Kind<C extends object = object> extends Described<C> {
   /** Whether its content affects the standings of others. */
   bearsOnStandings: boolean
 
+  /**
+   * What an entry says when another of its kind is merged into it: its own words, and what only the other has. Null for a
+   * kind that is not merged.
+   */
+  joined: ((kept: C, given: C) => C) | null
+
   /** Its label in full; of a new one that waits, only the fields of `namedBy` are known. */
   ownName(content: Partial<C>): string
   /** The fields that a waiting new one's label comes from. */

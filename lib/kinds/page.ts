@@ -25,6 +25,7 @@ export const pageKind: Kind<PageContent> = {
   isTitled: true,
   isShownOnPages: false,
   cites: true,
+  joined: null,
   closedBy: null,
   hasStanding: false,
   bearsOnStandings: false,

@@ -3,6 +3,7 @@ import { linesOf } from '@/lib/content/plain-text'
 import { type SourceContent, sourceContentSchema } from '@/lib/kinds/schemas/source'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { joinSources } from './joined/sources'
 import { type Kind, upgradeNothing } from './kind'
 import { writtenSource } from './written/source'
 
@@ -26,6 +27,7 @@ export const sourceKind: Kind<SourceContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: false,
+  joined: joinSources,
   closedBy: 'record',
   hasStanding: false,
   bearsOnStandings: true,

@@ -65,6 +65,7 @@ export const recipeKind: Kind<RecipeContent> = {
   isTitled: false,
   isShownOnPages: true,
   cites: false,
+  joined: null,
   closedBy: null,
   hasStanding: false,
   bearsOnStandings: false,

@@ -5,6 +5,7 @@ import { renamePage } from '@/lib/moderation/rename-page'
 import { formAction } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import { deleteEntry } from './delete-entry'
+import { mergeEntry } from './merging/merge-entry'
 import { lookUpNetworks } from './networks/look-up'
 import { protect } from './protect'
 import { restoreEntry } from './restore-entry'
@@ -19,6 +20,7 @@ export const protectAction = formAction(protect, toEntry)
 export const unprotectAction = formAction(unprotect, toEntry)
 export const deleteAction = formAction(deleteEntry, toEntry)
 export const restoreAction = formAction(restoreEntry, toEntry)
+export const mergeAction = formAction(mergeEntry, toEntry)
 export const renameAction = formAction(renamePage, toEntry)
 export const addAliasAction = formAction(addAlias, toTitles)
 export const removeAliasAction = formAction(removeAlias, toTitles)

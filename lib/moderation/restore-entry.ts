@@ -1,8 +1,11 @@
 import { setDeletion } from '@/db/entries/entries'
+import { removeMerge } from '@/db/entries/merges'
 import { findEntryHeads } from '@/db/publishing/publishing'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { entryPath } from '@/lib/entries/paths'
 import { RefusalError, refuse } from '@/lib/errors'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { MERGES_KEY } from '@/lib/jobs/keys'
 import { contentOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
@@ -25,6 +28,9 @@ export const restoreEntry = operation({
       const head = (await findEntryHeads(tx, [entryId])).get(entryId)
       if (!head) throw new RefusalError(refuse('already_decided', codes().moderating.restore.erased))
       await setDeletion(tx, entryId, null)
+      // One that was merged stands for itself again; what it names may have been merged meanwhile.
+      await removeMerge(tx, entryId)
+      enqueue(tx, 'finish-merges', {}, { key: MERGES_KEY })
       await deriveSearchRow(tx, { ...contentOf(entry.kind, head.content), id: entryId })
       audited('entry.undelete', { entryId, reason })
       happened({ name: 'entry.restored', entryId })

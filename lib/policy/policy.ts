@@ -91,6 +91,10 @@ const asSet = (ids: Iterable<number>): ReadonlySet<number> => (ids instanceof Se
 
 /** What everybody may read who has asked for what gates close: who writes, and who opens something. */
 export const writersScope = scopeOf('public')
+
+/** The same scope with what is deleted: for the history of an entry that was merged into another, and of no other. */
+export const withGone = (within: ReadScope): ReadScope => ({ ...within, withGone: true })
+
 const moderationScope = scopeOf('moderation')
 const ownershipScope = scopeOf('ownership')
 

@@ -11,7 +11,7 @@ import { historyPath } from '@/lib/entries/paths'
 import { type ContentKind, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { isGateOpen, loadOpenings, nameClosings, nameGates } from '@/lib/places/loaders'
-import { type ReadScope, writersScope } from '@/lib/policy/policy'
+import { type ReadScope, withGone, writersScope } from '@/lib/policy/policy'
 import { passageToken } from '@/lib/progress/progress'
 import { paths } from '@/lib/routes'
 import { isSame } from '@/lib/text/canonical'
@@ -43,10 +43,11 @@ export interface Comparison {
 export async function compareRevisions(
   older: number,
   newer: number,
-  isOpen = false,
+  { isOpen = false, isMerged = false }: { isOpen?: boolean; isMerged?: boolean } = {},
 ): Promise<Comparison | null> {
   const openings = await loadOpenings()
-  const within = isOpen ? writersScope : openings.scope
+  const asked = isOpen ? writersScope : openings.scope
+  const within = isMerged ? withGone(asked) : asked
   const wanted = [...new Set([older, newer])].filter((id) => id > 0)
   const rows = (await findRevisionTexts(reads(), within, wanted)).toSorted((a, b) => a.number - b.number)
   const after = rows.at(-1)

@@ -11,14 +11,17 @@ import {
 } from '@/db/revisions/revisions'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
+import type { Linked } from '@/lib/entries/acts'
 import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
-import { editPath, historyPath } from '@/lib/entries/paths'
+import { historiesMergedInto } from '@/lib/entries/merged'
+import { type Addressed, editPath, entryPath, historyPath } from '@/lib/entries/paths'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
+import { type ContentKind, contentKinds, kindOf } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { loadOpenings } from '@/lib/places/loaders'
+import { withGone } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { type Comparison, compareRevisions } from './compare'
 import type { RevisionLine } from './line'
@@ -30,6 +33,10 @@ export interface History extends RevisionList {
   headId: number | null
   path: string
   editPath: string
+  /** The histories of what was merged into it. */
+  merged: Linked[]
+  /** What it was merged into itself: these are the versions from before. */
+  mergedInto: Linked | null
 }
 
 /** What stands at an address under /history. */
@@ -47,14 +54,22 @@ export const loadNumberedHistory = cache(
     historyOf(await entryAtNumber(kind, segment), before),
 )
 
-const historyOf = (at: AtAddress, before: Parameter): AtHistory | Promise<AtHistory> =>
-  at.state === 'found' ? loadHistory(at.entry.id, before) : at
+function historyOf(at: AtAddress, before: Parameter): AtHistory | Promise<AtHistory> {
+  if (at.state === 'found') return loadHistory(at.entry.id, before)
+  if (at.state === 'moved' && at.merged) return loadHistory(at.merged.id, before, at.merged.into)
+  return at
+}
 
-async function loadHistory(entryId: number, before: Parameter): Promise<AtHistory> {
+async function loadHistory(
+  entryId: number,
+  before: Parameter,
+  mergedInto: Addressed | null = null,
+): Promise<AtHistory> {
   recordDependency(tags.entry(entryId), tags.history(entryId))
   const start = numberOfAddress(before)
   const openings = await loadOpenings()
-  const rows = await findHistory(reads(), openings.scope, entryId, start, ON_A_PAGE + 1)
+  const scope = mergedInto ? withGone(openings.scope) : openings.scope
+  const rows = await findHistory(reads(), scope, entryId, start, ON_A_PAGE + 1)
   const list = await listOf(rows, start, (line) => line.number)
   const [first] = rows
   if (!first || !list.lines[0]) return missingEntry()
@@ -65,6 +80,11 @@ async function loadHistory(entryId: number, before: Parameter): Promise<AtHistor
     headId: first.headId,
     path: historyPath(entry),
     editPath: editPath(entry),
+    merged: await historiesMergedInto(entryId, entry.kind),
+    mergedInto: mergedInto && {
+      label: kindOf(mergedInto.kind).texts().numbered(mergedInto.number),
+      path: entryPath(mergedInto),
+    },
   }
   return { state: 'found', history }
 }
@@ -133,9 +153,11 @@ export const loadComparison = cache(
     if (entries.length === 0) recordDependency(tags.recent)
     const [entryId, ...others] = entries
     if (entryId === undefined || others.length > 0) return nothingHere()
-    const comparison = await compareRevisions(from, to, isOpen)
+    const comparison = await compareRevisions(from, to, { isOpen })
     if (comparison) return comparison
     const deletion = await loadDeletion(entryId)
+    if (deletion?.mergedInto)
+      return (await compareRevisions(from, to, { isOpen, isMerged: true })) ?? nothingHere()
     return deletion ? { state: 'deleted', deletion } : nothingHere()
   },
 )

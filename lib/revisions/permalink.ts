@@ -14,7 +14,7 @@ import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { loadOpenings, nameClosings } from '@/lib/places/loaders'
-import { writersScope } from '@/lib/policy/policy'
+import { type ReadScope, withGone, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { type ViewOf, viewsOf } from '@/lib/views/all'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
@@ -58,30 +58,37 @@ export const loadPermalink = cache(
     }
     recordDependency(tags.entry(entryId), tags.history(entryId))
     const openings = await loadOpenings()
-    const scope = isOpen ? writersScope : openings.scope
-    const [deletion, row, place] = await Promise.all([
+    const asked = isOpen ? writersScope : openings.scope
+    const [deletion, shown, place] = await Promise.all([
       loadDeletion(entryId),
-      findListedRevision(reads(), scope, id),
+      findListedRevision(reads(), asked, id),
       findSequenceOf(reads(), id),
     ])
-    if (deletion) return { state: 'deleted', deletion }
+    if (deletion && !deletion.mergedInto) return { state: 'deleted', deletion }
+    const scope = deletion ? withGone(asked) : asked
+    const row = deletion ? await findListedRevision(reads(), scope, id) : shown
     if (!row || place === null) return nothingHere()
     nameClosings(openings, [{ ...row, number: row.entryNumber }])
-    return { state: 'found', permalink: await permalinkOf(row, place, isOpen) }
+    return { state: 'found', permalink: await permalinkOf(row, place, { isOpen, scope }) }
   },
 )
 
-async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean): Promise<Permalink> {
+interface Asked {
+  isOpen: boolean
+  scope: ReadScope
+}
+
+async function permalinkOf(row: ListedRevision, place: number, asked: Asked): Promise<Permalink> {
   const line = lineOf(row)
   recordDependency(...tagOfAuthor(line))
   const [said, next] = await Promise.all([
-    saidBy(row, line.entry.label, place, isOpen),
+    saidBy(row, line.entry.label, place, asked),
     findNextRevision(reads(), row.entryId, row.number),
   ])
   return {
     line,
     said,
-    isOpen,
+    isOpen: asked.isOpen,
     historyPath: historyPath(line.entry),
     previousPath: row.previousId === null ? null : paths.revision(row.previousId),
     nextPath: next === null ? null : paths.revision(next),
@@ -89,9 +96,13 @@ async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean):
   }
 }
 
-async function saidBy(row: ListedRevision, label: string, place: number, isOpen: boolean): Promise<Said> {
+async function saidBy(
+  row: ListedRevision,
+  label: string,
+  place: number,
+  { isOpen, scope }: Asked,
+): Promise<Said> {
   const openings = await loadOpenings()
-  const scope = isOpen ? writersScope : openings.scope
   const [[then], facets] = await Promise.all([
     findEntriesAsOf(reads(), scope, [row.entryId], row.sequence),
     findPageFacets(reads(), [row.entryId]),

@@ -98,7 +98,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/wanted': { most: 4, read: () => loadWanted(undefined) },
   '/facts': { most: 7, read: () => loadFactList({}) },
   '/facts/[number]': { most: 5, read: (of) => loadFact(of.fact) },
-  '/facts/[number]/history': { most: 6, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
+  '/facts/[number]/history': { most: 7, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
   '/facts/[number]/links': {
     most: 7,
     read: (of) => loadNumberedBacklinks('fact', of.fact, undefined, undefined),
@@ -110,7 +110,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/facts/[number]/info': { most: 12, read: (of) => loadNumberedInfo('fact', of.fact) },
   '/sources': { most: 3, read: () => loadSourceList({}) },
   '/sources/[number]': { most: 7, read: (of) => source(of.source) },
-  '/sources/[number]/history': { most: 6, read: (of) => loadNumberedHistory('source', of.source, undefined) },
+  '/sources/[number]/history': { most: 7, read: (of) => loadNumberedHistory('source', of.source, undefined) },
   '/sources/[number]/links': {
     most: 7,
     read: (of) => loadNumberedBacklinks('source', of.source, undefined, undefined),

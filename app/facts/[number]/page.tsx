@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { ClosedFactSheet } from '@/components/facts/ClosedFactSheet'
 import { FactSheet } from '@/components/facts/FactSheet'
@@ -6,6 +7,7 @@ import { BeingChecked } from '@/components/reports/BeingChecked'
 import { StructuredData } from '@/components/sharing/StructuredData'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
+import { entryPath } from '@/lib/entries/paths'
 import { isFactBeingChecked, loadFact } from '@/lib/facts/loaders'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
@@ -46,6 +48,7 @@ export default async function FactPage({ params }: Props) {
       </>
     )
   const deletion = await loadNumberedDeletion('fact', number)
+  if (deletion?.mergedInto) permanentRedirect(entryPath(deletion.mergedInto))
   if (deletion) return <DeletedEntry deletion={deletion} />
   if (await isFactBeingChecked(number)) return <BeingChecked />
   return (

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { StructuredData } from '@/components/sharing/StructuredData'
 import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
+import { entryPath } from '@/lib/entries/paths'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
@@ -51,6 +53,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </>
     )
   const deletion = await loadNumberedDeletion('source', number)
+  if (deletion?.mergedInto) permanentRedirect(entryPath(deletion.mergedInto))
   if (deletion) return <DeletedEntry deletion={deletion} />
   return (
     <Notice

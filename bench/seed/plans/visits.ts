@@ -137,6 +137,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     'moderation/reports/[id]': ids(1),
     'entries/[id]/delete': ids(mostLinked.id, longHistory.id),
     'entries/[id]/hide': ids(longHistory.id),
+    'entries/[id]/merge': ids(mostLinked.id),
     'entries/[id]/protect': ids(longHistory.id),
     'entries/[id]/rename': ids(longHistory.id),
     'revert/[revisionId]': [{ params: { revisionId: String(longHistory.lastRevision) } }],

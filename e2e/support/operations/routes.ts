@@ -118,6 +118,10 @@ export const routes: Record<string, RouteRow> = {
     answers: moderators,
   },
   '/entries/[id]/hide': { at: async ({ page }) => `/entries/${(await page()).id}/hide`, answers: moderators },
+  '/entries/[id]/merge': {
+    at: async ({ page }) => `/entries/${(await page()).id}/merge`,
+    answers: moderators,
+  },
   '/entries/[id]/protect': {
     at: async ({ page }) => `/entries/${(await page()).id}/protect`,
     answers: moderators,

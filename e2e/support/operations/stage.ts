@@ -165,6 +165,14 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return id
   }
 
+  async function twoSources(): Promise<[number, number]> {
+    const [one, other] = [
+      await published('source', contents.source(word())),
+      await published('source', contents.source(word())),
+    ]
+    return [one.id, other.id]
+  }
+
   async function deletedPage(): Promise<number> {
     const { id } = await page()
     await onEntry('deleteAction', `/entries/${id}/delete`, { entryId: String(id) })
@@ -253,7 +261,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return { ...thing, revisionId }
   }
 
-  const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage }
+  const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage, twoSources }
   const talks = { talk, heldComment, newcomersComment, settledThread, hiddenComment, waitingWords }
   const accounts = { newFan, newModerator, blockedFan, openAppeal }
   return {

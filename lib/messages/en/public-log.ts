@@ -31,6 +31,7 @@ const acts = {
   'entry.alias': { name: 'Addresses added', did: 'gave another address to' },
   'entry.delete': { name: 'Deletions', did: 'deleted' },
   'entry.hide': { name: 'Versions hidden', did: 'hid versions of' },
+  'entry.merge': { name: 'Merges', did: 'merged into another' },
   'entry.protect': { name: 'Protections', did: 'protected' },
   'entry.rename': { name: 'Renames', did: 'renamed' },
   'entry.unalias': { name: 'Addresses taken away', did: 'took an address from' },

@@ -1,20 +1,18 @@
 import { findWholeEntry } from '@/db/entries/entries'
 import type { Tx } from '@/db/postgres/client'
-import { findEntryHeads, findRevisionContent, lockEntries } from '@/db/publishing/publishing'
+import { findRevisionContent, lockEntries } from '@/db/publishing/publishing'
 import type { Checked } from '@/db/reports/checked-words'
-import { authorForWiki, findClosedFrom, findFirstWith, isVersionReviewed } from '@/db/reports/closed-pieces'
+import { findClosedFrom, findFirstWith } from '@/db/reports/closed-pieces'
 import { endTimedWithholdings, insertWithholdings } from '@/db/withholding/withholdings'
-import { changeOf } from '@/lib/changesets/change'
+import { lockedHead, publishInstead } from '@/lib/changesets/publish-instead'
 import { mergeContents } from '@/lib/content/merge'
 import { normalizeContent } from '@/lib/content/normalize'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { FORGET_WORDS_KEY } from '@/lib/jobs/keys'
 import { type Piece, pieceOf } from '@/lib/kinds/pieces'
-import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
+import { type AnyContent, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { followPresence } from '@/lib/moderation/follow-presence'
-import { publish } from '@/lib/publishing/publish'
-import { isSame } from '@/lib/text/canonical'
 import { tagsOfWithheld } from '@/lib/withholding/withhold'
 import { wordsIn } from '@/lib/withholding/words-in'
 
@@ -28,7 +26,7 @@ export interface FoundPiece {
 export async function findPiece(tx: Tx, entryId: number, name: string): Promise<FoundPiece | null> {
   await lockEntries(tx, [entryId])
   const whole = await findWholeEntry(tx, entryId)
-  const head = await headOf(tx, entryId)
+  const head = await lockedHead(tx, entryId)
   if (!head || whole?.deletedAt) return null
   const piece = pieceOf(head.kind, head.content, name)
   return piece && { piece, number: head.headNumber + 1 }
@@ -53,7 +51,10 @@ export async function closePiece(
     reason: texts.reason,
   })
   const sentence = name === 'record' ? texts.sourceInPlace : texts.inPlace
-  await publishInstead(tx, entryId, () => piece.with(sentence), { summary: texts.closedSummary, byId: null })
+  await publishInstead(tx, entryId, () => piece.with(sentence), {
+    summary: texts.closedSummary,
+    by: itself(),
+  })
   // No word that only this text had stays among those that a slip is compared with.
   enqueue(tx, 'forget-words', {}, { key: FORGET_WORDS_KEY })
   return tagsOfPiece(tx, entryId, { from, to: number - 1 })
@@ -91,55 +92,14 @@ export async function endPiece(
           instead && mergeContents(described, base, content, normalizeContent(described, instead))
         return merged?.ok ? merged.content : content
       },
-      { summary: isOpen ? texts.openedSummary : texts.goneSummary, byId },
+      { summary: isOpen ? texts.openedSummary : texts.goneSummary, by: byId ?? itself() },
     )
   return tagsOfPiece(tx, entryId, { from, to })
 }
 
-async function headOf(tx: Tx, entryId: number) {
-  const head = (await findEntryHeads(tx, [entryId])).get(entryId)
-  return head && { ...head, ...contentOf(head.kind, head.content) }
-}
-
-type Head = NonNullable<Awaited<ReturnType<typeof headOf>>>
-
-/** Publishes another content of a locked entry as the wiki, or as an account; nothing where it is the same. */
-async function publishInstead(
-  tx: Tx,
-  entryId: number,
-  instead: (head: Head) => AnyContent,
-  { summary, byId }: { summary: string; byId: number | null },
-): Promise<void> {
-  const head = await headOf(tx, entryId)
-  const isDeleted = (await findWholeEntry(tx, entryId))?.deletedAt
-  if (!head || isDeleted) return
-  const kind = kindOf(head.kind)
-  const content = normalizeContent(kind, instead(head)) as AnyContent
-  if (isSame(content, head.content)) return
-  const { authorName, authorPlace } = messages().reports.checked
-  const author =
-    byId === null
-      ? { externalAuthorId: await authorForWiki(tx, authorName, authorPlace), externalRevisionId: null }
-      : { accountId: byId }
-  await publish(
-    tx,
-    [
-      {
-        ...contentOf(head.kind, content),
-        before: head.content,
-        position: 1,
-        entryId,
-        entryNumber: head.number,
-        parentNumber: head.headNumber,
-        touches: changeOf(kind, head.content, content).touches,
-      },
-    ],
-    {
-      ...{ author, summary, isMinor: true, via: 'edit' },
-      // What others rest on it stays as firm as it was.
-      isReviewed: await isVersionReviewed(tx, entryId, head.headNumber),
-    },
-  )
+function itself() {
+  const { authorName: name, authorPlace: place } = messages().reports.checked
+  return { name, place }
 }
 
 /** A long run of plain words of a piece is found in the text of old versions as the database stores it. */

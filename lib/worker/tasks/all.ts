@@ -6,6 +6,7 @@ import { catchUpStandings } from '@/lib/standings/catch-up-standings'
 import { countMostWanted } from './count-wanted'
 import { deleteAccountNow } from './delete-account'
 import { endBlock } from './end-block'
+import { finishMerges } from './finish-merges'
 import { forgetOld } from './forget-old'
 import { listDeletions } from './list-deletions'
 import { listErasures } from './list-erasures'
@@ -28,6 +29,7 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'delete-account': deleteAccountNow,
   'derive-fields': () => catchUpFields(),
   'end-block': endBlock,
+  'finish-merges': finishMerges,
   'forget-old': forgetOld,
   'forget-words': () => forgetWords(),
   'gather-words': () => gatherWords(),

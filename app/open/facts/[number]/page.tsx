@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { FactSheet } from '@/components/facts/FactSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
+import { entryPath } from '@/lib/entries/paths'
 import { loadOpenFact } from '@/lib/facts/loaders'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
@@ -26,6 +28,7 @@ export default async function OpenFactPage({ params }: Props) {
   const fact = await loadOpenFact(number)
   if (fact) return <FactSheet fact={fact} />
   const deletion = await loadNumberedDeletion('fact', number)
+  if (deletion?.mergedInto) permanentRedirect(entryPath(deletion.mergedInto))
   if (deletion) return <DeletedEntry deletion={deletion} />
   return (
     <Notice

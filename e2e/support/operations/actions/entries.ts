@@ -34,6 +34,15 @@ export const aboutEntries: ActionTable = {
       answers: moderators,
     },
   ],
+  [of('mergeAction')]: [
+    {
+      sends: async ({ twoSources }) => {
+        const [entryId, intoSource] = await twoSources()
+        return { entryId: String(entryId), intoSource: String(intoSource), reason, key: randomUUID() }
+      },
+      answers: moderators,
+    },
+  ],
   [of('renameAction')]: [
     {
       sends: async ({ page, word }) => ({
