@@ -11,6 +11,8 @@ import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { factContent, fileContent, newKey, pageContent, sourceContent } from '@/lib/changesets/testing'
 import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { preview } from '@/lib/editing/preview'
+import { splitFact } from '@/lib/facts/split-fact'
+import { splitSchema } from '@/lib/facts/split-schema'
 import { lookUpNetworks } from '@/lib/moderation/networks/look-up'
 import { mailDecision } from '@/lib/news/mail/decision/mail-decision'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -176,6 +178,9 @@ const operations: Record<string, Operation | Operation[]> = {
   'news/mail/decision mailDecisionAction': ofOnesOwn((by, seen) => mailDecision(by, { ...seen, email: '' })),
   ...Object.fromEntries(Object.entries(actsOnEntries).map(([name, act]) => [name, uponEntry(act)])),
   'facts saveFact': saving('fact'),
+  'facts splitFactAction': uponEntry((by, entryId) =>
+    splitFact(by, splitSchema.parse({ key: newKey(), entryId, baseNumber: 1, first: 'One', second: 'Two' })),
+  ),
   'files saveFile': saving('file'),
   'pages savePage': [
     saving('page'),

@@ -55,6 +55,7 @@ export const routes = {
     '/facts/[number]/edit',
     ...(['from', 'where', 'whereSource', 'quote', 'locator', 'directness', 'opened'] as const),
   ),
+  splitFact: personal('/facts/[number]/split'),
   newFact: personal('/new/fact', 'about'),
 
   sources: shared('/sources', 'after', 'outlet'),

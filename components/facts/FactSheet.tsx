@@ -93,7 +93,13 @@ export function FactSheet({ fact, banner, openThreads }: Props) {
         </p>
         <LicenceLine of={[fact.head]} />
         <CiteThis entry={fact.head} />
-        <EntryTools entry={fact.head} />
+        <EntryTools entry={fact.head}>
+          <li>
+            <a href={paths.splitFact(card.number)} rel="nofollow">
+              {facts.split.link}
+            </a>
+          </li>
+        </EntryTools>
       </footer>
     </StaticHtml>
   )

@@ -17,12 +17,23 @@ export interface CarriedSource {
 }
 
 const short = (most: number) => line(most).nullable().catch(null)
-const asked = newFactSchema.pick({ where: true, whereSource: true, directness: true, opened: true })
+/** What of an address is read as the form of a new fact reads it. */
+export const carriedSchema = newFactSchema.pick({
+  where: true,
+  whereSource: true,
+  directness: true,
+  opened: true,
+})
 
 /** The source that an address carries; null for none. What does not fit is left out: it is kept where it was typed. */
 export async function carriedSourceOf(words: CarriedWords): Promise<CarriedSource | null> {
   const { where, whereSource, directness, opened } = words
-  const read = asked.safeParse({ where: where ?? '', whereSource: whereSource ?? '', directness, opened })
+  const read = carriedSchema.safeParse({
+    where: where ?? '',
+    whereSource: whereSource ?? '',
+    directness,
+    opened,
+  })
   if (!read.success) return null
   const found = await findNamedSource({
     field: 'where',

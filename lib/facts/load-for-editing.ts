@@ -2,12 +2,14 @@ import { findTitleHolder } from '@/db/entries/titles'
 import { findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { isVisibleTo } from '@/db/visibility/private-life'
+import { plainText } from '@/lib/content/plain-text'
 import { nameEntries } from '@/lib/entries/name-entries'
 import type { GatePlace } from '@/lib/entries/named'
 import { type Reach, reachOf } from '@/lib/entries/reach'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
+import { messages } from '@/lib/messages/messages'
 import { loadPlaces } from '@/lib/places/loaders'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
@@ -104,4 +106,45 @@ async function withSource(
   const named = await nameEntries(reads(), readScopeOf(actor), [source])
   if (named.length === 0) return editForm
   return { ...editForm, content: cites(source), names: [...names, ...named], brought: 'added' }
+}
+
+/** A fact as the form that splits it shows it. */
+export interface FactToSplit {
+  entryId: number
+  number: number
+  baseNumber: number
+  statement: string
+  /** Each of its citations in one line, with the form's field for it. */
+  citations: { field: string; words: string }[]
+  accountId: number | null
+  accountName: string | null
+  prospect: Prospects['prospect']
+}
+
+/** The same for splitting it: what is published, not what this actor has sent. */
+export async function loadFactToSplit(actor: Actor, number: number): Promise<FactToSplit | null> {
+  const within = readScopeOf(actor)
+  const head = await findHeadByNumber(reads(), within, 'fact', number)
+  if (!head || !(await isVisibleTo(reads(), within, head.id))) return null
+  const content = stored('fact', head)
+  const cited = content.citations.map(({ source }) => source)
+  const [names, { prospect }] = await Promise.all([
+    nameEntries(reads(), within, cited),
+    prospectsOf(reads(), actor, { kind: 'fact', entryId: head.id, content }),
+  ])
+  const nameOf = new Map(names.map(({ id, label }) => [id, label]))
+  return {
+    entryId: head.id,
+    number,
+    baseNumber: head.revisionNumber,
+    statement: plainText(content.statement),
+    citations: content.citations.map(({ source, quote }, at) => ({
+      field: `citation${at}`,
+      words: [nameOf.get(source) ?? messages().sources.gone, quote && `“${quote}”`]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    ...accountOf(actor),
+    prospect,
+  }
 }

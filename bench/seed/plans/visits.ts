@@ -142,6 +142,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     'entries/[id]/rename': ids(longHistory.id),
     'revert/[revisionId]': [{ params: { revisionId: String(longHistory.lastRevision) } }],
     'edit/[...title]': titled(longHistory, standard),
+    'facts/[number]/split': factOf(widelyShown),
     'facts/[number]/edit': factOf(widelyShown),
     'sources/[number]/edit': sourceLinks,
     'files/[number]/edit': files,

@@ -133,6 +133,7 @@ export const routes: Record<string, RouteRow> = {
   '/facts': shared('/facts'),
   '/facts/[number]': shared('/facts/1'),
   '/facts/[number]/edit': shared('/facts/1/edit'),
+  '/facts/[number]/split': shared('/facts/1/split'),
   '/facts/[number]/talk': shared('/facts/1/talk'),
   '/facts/[number]/history': shared('/facts/1/history'),
   '/favicon.ico': shared('/favicon.ico'),

@@ -165,6 +165,10 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return id
   }
 
+  async function fact(): Promise<number> {
+    return (await published('fact', contents.fact(word(), [(await page()).id]))).id
+  }
+
   async function twoSources(): Promise<[number, number]> {
     const [one, other] = [
       await published('source', contents.source(word())),
@@ -261,7 +265,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return { ...thing, revisionId }
   }
 
-  const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage, twoSources }
+  const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage, fact, twoSources }
   const talks = { talk, heldComment, newcomersComment, settledThread, hiddenComment, waitingWords }
   const accounts = { newFan, newModerator, blockedFan, openAppeal }
   return {

@@ -106,6 +106,24 @@ export const facts = {
   missingHelp: 'It may have been deleted, or the number is mistyped.',
   history: 'History',
   edit: 'Edit',
+  split: {
+    link: 'Split in two',
+    heading: 'Split this fact in two',
+    intro: (number: number) =>
+      `A fact makes one claim. The first stays fact ${number} with its history; the second becomes a fact of its own, about the same pages.`,
+    first: 'The first says',
+    second: 'The second says',
+    secondHint: 'What the first says no more.',
+    backs: 'Which one does each source back?',
+    both: 'Both',
+    firstAlone: 'The first',
+    secondAlone: 'The second',
+    submit: 'Split it',
+    send: 'Send for review',
+    busy: 'Sending…',
+    summary: (number: number) => `Fact ${number} split in two`,
+    changed: 'The fact was changed meanwhile. Open it again in another tab: what you wrote stays here.',
+  },
   tab: 'Fact',
 }
 

@@ -47,6 +47,18 @@ export const aboutWriting: ActionTable = {
       answers: published,
     },
   ],
+  'lib/facts/actions.ts splitFactAction': [
+    {
+      sends: async ({ fact, word }) => ({
+        key: randomUUID(),
+        entryId: String(await fact()),
+        baseNumber: '1',
+        first: `It was ${word()}.`,
+        second: `It was ${word()}.`,
+      }),
+      answers: published,
+    },
+  ],
   'lib/pages/actions.ts savePage': [
     {
       on: 'a new page',
