@@ -19,8 +19,11 @@ export function sourceText(shape: Shape, source: number, number: number): Source
     publisher: `${outlet} Magazine`,
     authors: random.chance(0.7) ? [`${capital(properWord(random.skewed(3_000, 2)))} ${outlet}`] : [],
     issued: day,
+    language: null,
     url: `https://${outlet.toLowerCase()}.example/${year(source)}/${source}`,
     archiveUrl: null,
+    doi: null,
+    isbn: null,
     via: null,
     derivedFrom:
       parent !== null

@@ -25,7 +25,7 @@ export function PlainSourceForm({ idempotencyKey, editForm }: Props) {
   const isEntering = state.state === 'refused' && isAboutAccount(state.refusal)
   const { content } = editForm
   const words = (
-    name: 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note',
+    name: Exclude<keyof typeof content & keyof typeof texts.hints, 'authors' | 'derivedFrom'>,
   ) => (
     <PlainField
       name={name}
@@ -60,6 +60,7 @@ export function PlainSourceForm({ idempotencyKey, editForm }: Props) {
       </div>
       {words('publisher')}
       {words('issued')}
+      {words('language')}
       <PlainField
         name="authors"
         label={texts.authors}
@@ -69,6 +70,8 @@ export function PlainSourceForm({ idempotencyKey, editForm }: Props) {
         problem={fields.authors}
       />
       {words('archiveUrl')}
+      {words('doi')}
+      {words('isbn')}
       {words('via')}
       {words('note')}
       <PlainField

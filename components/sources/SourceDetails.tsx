@@ -13,6 +13,9 @@ export function SourceDetails({ source }: { source: SourceView }) {
     [labels.type, messages().sources.type[content.type]],
     [labels.authors, record.authors],
     [labels.publisher, record.publisher],
+    [labels.language, content.language && messages().language.nameOf(content.language)],
+    [labels.doi, content.doi && <a href={`https://doi.org/${encodeURI(content.doi)}`}>{content.doi}</a>],
+    [labels.isbn, content.isbn],
     [labels.issued, record.issued && messages().dates.partialDateInWords(record.issued)],
     [labels.via, record.via],
     [labels.derivedFrom, origin(source)],
@@ -26,8 +29,14 @@ export function SourceDetails({ source }: { source: SourceView }) {
   )
 }
 
-function origin({ content, derivedFrom }: SourceView): ReactNode {
+function origin({ content, derivedFrom, work }: SourceView): ReactNode {
   if (content.derivedFrom.kind === 'none') return messages().sources.original
+  if (content.derivedFrom.kind === 'work' && work)
+    return (
+      <>
+        {messages().sources.workOf} <a href={work.path}>{work.label}</a>
+      </>
+    )
   if (content.derivedFrom.kind === 'work') return messages().sources.work
   return derivedFrom && <RecordLine record={derivedFrom} />
 }

@@ -11,7 +11,9 @@ interface Props {
   onChange: (part: Partial<SourceContent>) => void
 }
 
-type TextName = 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note'
+type TextName =
+  | ('url' | 'title' | 'description' | 'publisher' | 'issued' | 'language')
+  | ('archiveUrl' | 'doi' | 'isbn' | 'via' | 'note')
 
 /** The fields of a bibliographic record. */
 export function SourceFields({ source, fields, onChange }: Props) {
@@ -46,6 +48,7 @@ export function SourceFields({ source, fields, onChange }: Props) {
         />
         {words('publisher', 200)}
         {words('issued')}
+        {words('language', 100)}
       </div>
       <TextField
         id="field-authors"
@@ -66,10 +69,14 @@ export function SourceFields({ source, fields, onChange }: Props) {
       />
       <Derivation
         derivedFrom={source.derivedFrom}
-        problem={fields.derivedFrom ?? fields['derivedFrom.source']}
+        problem={fields.derivedFrom ?? fields['derivedFrom.source'] ?? fields['derivedFrom.page']}
         onChange={(derivedFrom) => onChange({ derivedFrom })}
       />
       {words('archiveUrl')}
+      <div className="field-row">
+        {words('doi')}
+        {words('isbn')}
+      </div>
       {words('via', 200)}
       {words('note', 4000)}
     </div>
@@ -82,7 +89,7 @@ interface DerivationProps {
   onChange: (derivedFrom: SourceContent['derivedFrom']) => void
 }
 
-/** Whether it repeats another source. 0 is a source that is not chosen yet; the server refuses it. */
+/** Whether it repeats another source, or is the work that a page is about. 0 is a source that is not chosen yet; the server refuses it. */
 function Derivation({ derivedFrom, problem, onChange }: DerivationProps) {
   const texts = messages().editing.source
   const original = derivedFrom.kind === 'source' ? derivedFrom.source : 0
@@ -95,9 +102,11 @@ function Derivation({ derivedFrom, problem, onChange }: DerivationProps) {
         value={derivedFrom.kind}
         options={texts.derivations}
         problem={problem}
-        onChange={(chosen) =>
-          onChange(chosen === 'source' ? { kind: chosen, source: original } : { kind: chosen })
-        }
+        onChange={(chosen) => {
+          if (chosen === 'source') onChange({ kind: chosen, source: original })
+          else if (chosen === 'work') onChange({ kind: chosen, page: null })
+          else onChange({ kind: chosen })
+        }}
       />
       {derivedFrom.kind === 'source' && (
         <>
@@ -111,6 +120,16 @@ function Derivation({ derivedFrom, problem, onChange }: DerivationProps) {
           />
           <Problem id="field-original" text={null} />
         </>
+      )}
+      {derivedFrom.kind === 'work' && (
+        <EntryList
+          id="field-workPage"
+          label={texts.workPage}
+          kinds={['page']}
+          ids={derivedFrom.page === null ? [] : [derivedFrom.page]}
+          onChange={(ids) => onChange({ kind: 'work', page: ids[0] ?? null })}
+          most={1}
+        />
       )}
     </>
   )

@@ -10,6 +10,7 @@ import { factStanding, standingDue } from '@/db/standings/schema'
 export interface StandingContent {
   entryId: number
   content: unknown
+  schemaVersion: number
   isReviewed: boolean
 }
 
@@ -19,7 +20,12 @@ const isReviewed = sql<boolean>`(${revision.isReviewed} or ${patrol.revisionId} 
 
 const reviewableHeads = prepared((db) =>
   db
-    .select({ entryId: entry.id, content: revisionContent.content, isReviewed })
+    .select({
+      entryId: entry.id,
+      content: revisionContent.content,
+      schemaVersion: revisionContent.schemaVersion,
+      isReviewed,
+    })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))

@@ -1,4 +1,5 @@
 import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { nameOfSource } from '@/lib/kinds/source-name'
 import { paths } from '@/lib/routes'
 import { shorten } from '@/lib/text/shorten'
 
@@ -25,7 +26,7 @@ export function recordOf(number: number, content: SourceContent): SourceRecord {
     path: paths.source(number),
     type: content.type,
     authors: content.authors.join(', '),
-    title: content.title ?? content.description ?? '',
+    title: nameOfSource(content),
     isDescribed: content.title === null,
     publisher: content.publisher,
     issued: content.issued,

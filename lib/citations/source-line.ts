@@ -1,7 +1,5 @@
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
-import { messages } from '@/lib/messages/messages'
-import { shorten } from '@/lib/text/shorten'
 
 /** A source as typed into one field: a link, words, or words with a link among them. */
 export interface SourceLine {
@@ -37,12 +35,12 @@ function linkAmongWords(line: string, found: string): SourceLine | null {
 const lineOfLink = (url: string, words: string | null): SourceLine | null =>
   URL.canParse(url) ? { url, words } : null
 
-/** Makes a new source of it. One that is only a link is described by its host. */
-export function sourceOfLine({ url, words }: SourceLine): SourceContent {
-  return { ...emptySource, url, description: words ?? (url && messages().newFact.pageOn(hostOf(url))) }
-}
-
-const hostOf = (url: string) => shorten(new URL(url).hostname.replace(/^www\./, ''), 200)
+/** Makes a new source of it; of one that is only a link no more is stored. */
+export const sourceOfLine = ({ url, words }: SourceLine): SourceContent => ({
+  ...emptySource,
+  url,
+  description: words,
+})
 
 /**
  * Under which spellings the address may be stored already: either scheme, with or without `www.`, a trailing slash, a

@@ -65,18 +65,18 @@ describe('an edit form', () => {
 
   test('a fact and the new source that it cites are one edit', async () => {
     const content = factContent('He heard it alone with his dog.', [joe], { citations: [citationOf(-2)] })
-    const input = { ...blank, key: newKey(), content, sources: [sourceFrom('https://example.org/interview')] }
+    const input = { ...blank, key: newKey(), content, sources: [sourceFrom(' ')] }
     const refused = await saveOperations.fact(moderator, input, noClient)
     expect(refused).toMatchObject({
       ok: false,
       reason: 'invalid',
       fields: { 'sources.0.title': saying(expect.any(String)) },
     })
-    const sources = [{ ...sourceFrom('https://example.org/interview'), title: 'An interview' }]
+    const sources = [sourceFrom('https://example.org/interview')]
     const saved = await saveOperations.fact(moderator, { ...input, key: newKey(), sources }, noClient)
     expect(saved).toMatchObject({ ok: true, outcome: 'published', path: '/facts/1' })
     const editForm = await loadFactForEditing(moderator, 1)
-    expect(editForm?.names.map(({ label }) => label).sort()).toEqual(['An interview', 'Joe Locke'])
+    expect(editForm?.names.map(({ label }) => label).sort()).toEqual(['Joe Locke', 'Page on example.org'])
   })
 
   test('a field that is wrong is named as the form names it', async () => {

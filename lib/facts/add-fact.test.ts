@@ -107,13 +107,13 @@ describe('which page it is about', () => {
 
 describe('where', () => {
   const { newFact: texts } = messages()
-  test('as a link is a new source with that link, described by where it leads', async () => {
+  test('as a link is a new source with that link and nothing that was not typed', async () => {
     const fact = await added({ where: 'https://www.theargus.co.uk/news/1?x=1', quote: 'I cried.' })
     expect(fact.citations).toMatchObject([{ stance: 'supports', opened: 'not_yet', quote: 'I cried.' }])
     expect(await sourceOf(fact)).toMatchObject({
       url: 'https://www.theargus.co.uk/news/1?x=1',
       title: null,
-      description: 'A page on theargus.co.uk',
+      description: null,
     })
   })
 

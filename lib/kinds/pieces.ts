@@ -3,6 +3,7 @@ import { textOfBlock } from '@/lib/content/plain-text'
 import type { AnyContent, ContentKind } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { nameOfSource } from './source-name'
 
 /**
  * A piece of an entry that can be closed by itself: `passage:ID` and `value:KEY` of a page, and `record`, which is all
@@ -75,13 +76,16 @@ function infoboxValueOf(page: PageContent, key: string): Piece | null {
 
 /** What a source is of and what it rests on stay, so that facts keep their standing. */
 function recordOf(source: SourceContent): Piece {
-  const { title, description, publisher, authors, url, archiveUrl, via, note } = source
-  const nothing = { description: null, publisher: null, authors: [], url: null, archiveUrl: null, via: null }
+  const { title, description, publisher, authors, url, archiveUrl, doi, isbn, via, note } = source
+  const nothing = {
+    ...{ description: null, publisher: null, authors: [], via: null },
+    ...{ url: null, archiveUrl: null, doi: null, isbn: null },
+  }
   return {
-    content: [title, description, publisher, ...authors, url, archiveUrl, via, note].filter(
+    content: [title, description, publisher, ...authors, url, archiveUrl, doi, isbn, via, note].filter(
       (one) => one !== null,
     ),
-    beginning: title ?? description ?? '',
+    beginning: nameOfSource(source),
     with: (sentence) => (sentence === null ? source : { ...source, ...nothing, note: null, title: sentence }),
   }
 }

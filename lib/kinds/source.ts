@@ -4,7 +4,9 @@ import { type SourceContent, sourceContentSchema } from '@/lib/kinds/schemas/sou
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { joinSources } from './joined/sources'
-import { type Kind, upgradeNothing } from './kind'
+import type { Kind } from './kind'
+import { nameOfSource } from './source-name'
+import { upgradeSource } from './upgrade-source'
 import { writtenSource } from './written/source'
 
 /** A source: a bibliographic record; its address is its number. */
@@ -12,8 +14,8 @@ export const sourceKind: Kind<SourceContent> = {
   ...writtenSource,
   texts: () => messages().kinds.source,
   schema: sourceContentSchema,
-  version: 1,
-  upgrade: upgradeNothing,
+  version: 2,
+  upgrade: upgradeSource,
   fieldNames: () => messages().kinds.source.fields,
   address: {
     read: ({ number }) => paths.source(number),
@@ -31,11 +33,11 @@ export const sourceKind: Kind<SourceContent> = {
   closedBy: 'record',
   hasStanding: false,
   bearsOnStandings: true,
-  ownName: ({ title, description }) => title ?? description ?? '',
-  namedBy: ['title', 'description'],
-  headedBy: ({ title, description }) => title ?? description ?? undefined,
-  searchText: ({ title, description, publisher, authors, via }) =>
-    linesOf([title ?? '', description ?? '', publisher ?? '', ...authors, via ?? '']),
+  ownName: nameOfSource,
+  namedBy: ['title', 'description', 'url'],
+  headedBy: (source) => nameOfSource(source) || undefined,
+  searchText: ({ title, description, publisher, authors, via, doi, isbn }) =>
+    linesOf([title, description, publisher, ...authors, via, doi, isbn].map((words) => words ?? '')),
   readText: (source) => sourceKind.searchText(source),
   about: () => [],
   fieldNaming: () => 'derivedFrom',

@@ -23,8 +23,11 @@ export const plainSourceSchema = z.object({
   publisher: text,
   authors: text,
   issued: text,
+  language: text,
   url: text,
   archiveUrl: text,
+  doi: text,
+  isbn: text,
   via: text,
   note: text,
   /** What it repeats, as JSON in a hidden field, since the plain form cannot search for another source. */

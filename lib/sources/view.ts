@@ -2,6 +2,7 @@ import type { ShownHead } from '@/db/pages/pages'
 import { loadRecordsAsOf } from '@/lib/citations/as-of'
 import { recordOf, type SourceRecord } from '@/lib/citations/record'
 import { loadRecords } from '@/lib/citations/records'
+import { livingNames, loadNames, type Name } from '@/lib/entries/names'
 import { stored } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 
@@ -12,6 +13,8 @@ export interface SourceView {
   content: SourceContent
   /** The source it repeats, where one is stated and still exists. */
   derivedFrom: SourceRecord | null
+  /** The page about the work that it is, where one is named and shown. */
+  work: Name | null
   head: ShownHead
 }
 
@@ -20,12 +23,17 @@ export async function sourceViewOf(head: ShownHead, sequence?: number): Promise<
   const content = stored('source', head)
   const { derivedFrom } = content
   const origin = derivedFrom.kind === 'source' ? [derivedFrom.source] : []
-  const records = await (sequence === undefined ? loadRecords(origin) : loadRecordsAsOf(origin, sequence))
+  const work = derivedFrom.kind === 'work' && derivedFrom.page !== null ? [derivedFrom.page] : []
+  const [records, names] = await Promise.all([
+    sequence === undefined ? loadRecords(origin) : loadRecordsAsOf(origin, sequence),
+    loadNames(work),
+  ])
   return {
     id: head.id,
     record: recordOf(head.number, content),
     content,
     derivedFrom: origin.flatMap((id) => records.get(id) ?? [])[0] ?? null,
+    work: livingNames(names, work)[0] ?? null,
     head,
   }
 }

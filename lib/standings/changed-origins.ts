@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/postgres/client'
 import { takePublishLock } from '@/db/postgres/locks'
 import { findReviewableHeads } from '@/db/standings/standings'
-import { type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { type EntryContent, kindOf, stored } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { isSame } from '@/lib/text/canonical'
 
@@ -23,7 +23,7 @@ export async function sourcesWithChangedOrigin(
   return placed.flatMap((one) => {
     const head = before.get(one.id)
     if (!head) return []
-    const { derivedFrom } = head.content as SourceContent
+    const { derivedFrom } = stored('source', head)
     const isTurned =
       head.isReviewed !== isReviewed || !isSame(derivedFrom, (one.content as SourceContent).derivedFrom)
     return isTurned ? [one.id] : []

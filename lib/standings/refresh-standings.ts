@@ -19,8 +19,8 @@ import { tags } from '@/lib/cache/tags'
 import type { Citation } from '@/lib/content/citation'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { STANDINGS_KEY } from '@/lib/jobs/keys'
+import { stored } from '@/lib/kinds/registry'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
-import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { tagsOf } from '@/lib/standings/tags-of'
 import { type BearingCitation, type SourceOrigin, standingOf } from './standing'
 
@@ -145,11 +145,11 @@ export async function loadOrigins(
   for (let depth = 0; depth < LONGEST_DERIVATION && wanted.length > 0; depth++) {
     const heads = await findReviewableHeads(tx, wanted)
     for (const head of heads) {
-      const { derivedFrom } = head.content as SourceContent
+      const { derivedFrom } = stored('source', head)
       origins.set(head.entryId, { derivedFrom, isReviewed: head.isReviewed })
     }
     wanted = heads.flatMap((head) => {
-      const { derivedFrom } = head.content as SourceContent
+      const { derivedFrom } = stored('source', head)
       return derivedFrom.kind === 'source' && !origins.has(derivedFrom.source) ? [derivedFrom.source] : []
     })
   }

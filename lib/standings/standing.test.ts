@@ -15,7 +15,7 @@ const stated = (derivedFrom: SourceOrigin['derivedFrom'], isReviewed = true): So
 })
 const unknown = stated({ kind: 'unknown' })
 const independent = stated({ kind: 'none' })
-const work = stated({ kind: 'work' })
+const work = stated({ kind: 'work', page: null })
 const from = (source: number) => stated({ kind: 'source', source })
 
 describe('the standing of a fact', () => {
@@ -40,7 +40,7 @@ describe('the standing of a fact', () => {
     [
       'the work itself, opened, as nobody reviewed',
       [cites(1, { directness: 'original' })],
-      [[1, stated({ kind: 'work' }, false)]],
+      [[1, stated({ kind: 'work', page: null }, false)]],
       'first_hand',
     ],
     [

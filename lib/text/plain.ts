@@ -28,6 +28,13 @@ export const typed = (most: number) => storable(most).default('')
 export const coded = (shape: RegExp, most: number, wrong?: string) =>
   storable(most, wrong).regex(shape, { ...(wrong !== undefined && { error: wrong }), abort: true })
 
+/** A language (BCP 47). */
+export const languageTag = coded(
+  /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/,
+  100,
+  issueText('errors.page.language'),
+)
+
 /** One line: no line breaks and no control characters, trimmed, at most `most` graphemes. */
 export const line = (most: number, tooLong?: string) =>
   storable(most * UNITS, tooLong, most)

@@ -25,8 +25,11 @@ export function sourceContent(source: SeedFile['sources'][number], resolve: Reso
     publisher: source.publisher ?? null,
     authors: source.authors ?? [],
     issued: source.issued ?? null,
+    language: source.language ?? null,
     url: source.url ?? null,
     archiveUrl: null,
+    doi: source.doi ?? null,
+    isbn: source.isbn ?? null,
     via: source.via ?? null,
     derivedFrom: originOf(source, resolve),
     note: source.note ?? null,
@@ -34,10 +37,10 @@ export function sourceContent(source: SeedFile['sources'][number], resolve: Reso
 }
 
 function originOf(
-  { derivedFrom, isWork }: SeedFile['sources'][number],
+  { derivedFrom, isWork, work }: SeedFile['sources'][number],
   resolve: Resolve,
 ): SourceContent['derivedFrom'] {
-  if (isWork) return { kind: 'work' }
+  if (isWork || work) return { kind: 'work', page: work ? resolve(work) : null }
   return derivedFrom ? { kind: 'source', source: resolve(derivedFrom) } : { kind: 'unknown' }
 }
 

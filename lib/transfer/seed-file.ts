@@ -70,10 +70,15 @@ export const seedFileSchema = z.strictObject({
       via: words.optional(),
       authors: z.array(words).optional(),
       issued: partialDate.optional(),
+      language: words.optional(),
       url: words.optional(),
+      doi: words.optional(),
+      isbn: words.optional(),
       derivedFrom: key.optional(),
       /** It is the work itself: an episode, a film, a chapter. */
       isWork: z.boolean().optional(),
+      /** The key of the page about the work that it is. */
+      work: key.optional(),
       note: words.optional(),
     }),
   ),

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { GatePlace, Named } from '@/lib/entries/named'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { nameOfSource } from '@/lib/kinds/source-name'
 
 /** Sources created by this edit, by the negative id that citations use until it is saved. */
 export type NewSources = Record<number, SourceContent>
@@ -35,9 +36,6 @@ export function useReferences(): References {
   return references
 }
 
-/** The label of a source that has no entry yet: its title, description or address. */
-export const sourceLabel = (source: SourceContent) => source.title || source.description || source.url || ''
-
 /** The next temporary id; -1 is the entry itself. */
 const nextTemporaryId = (...all: object[]) => Math.min(-1, ...all.flatMap(Object.keys).map(Number)) - 1
 
@@ -62,7 +60,7 @@ export function ReferencesProvider(props: Props) {
     () => ({
       nameOf: (id) => {
         const fresh = newSources[id]
-        if (fresh) return { id, kind: 'source', label: sourceLabel(fresh), path: '', detail: null }
+        if (fresh) return { id, kind: 'source', label: nameOfSource(fresh), path: '', detail: null }
         const page = newPages[id]
         if (page) return { id, kind: 'page', label: page.title, path: '', detail: null }
         return known.get(id) ?? null

@@ -4,7 +4,7 @@ import { documentSchema, leadSchema, richLineSchema } from '@/lib/content/docume
 import { gateSchema } from '@/lib/content/gate'
 import { listOf, recordOf } from '@/lib/input/lists'
 import { issueText } from '@/lib/messages/message'
-import { coded, entryRef } from '@/lib/text/plain'
+import { coded, entryRef, languageTag } from '@/lib/text/plain'
 import { titleSchema } from '@/lib/titles/title'
 
 /** The content of a page's revision. */
@@ -13,7 +13,7 @@ export const pageContentSchema = z.strictObject({
   /** The key of one of the wiki's page kinds. */
   kind: coded(/^[a-z][a-z0-9_]*$/, 40, issueText('errors.page.kind')),
   /** BCP 47. */
-  language: coded(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 100, issueText('errors.page.language')),
+  language: languageTag,
   lead: leadSchema,
   /** By the key of the kind's infobox field. */
   infobox: recordOf(coded(/^[a-z][a-z0-9_]*$/, 60), richLineSchema, MOST_KEYS),

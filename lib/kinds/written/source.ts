@@ -11,17 +11,26 @@ const fields: Fields<SourceContent> = {
   publisher: plain('evidence'),
   authors: names('evidence'),
   issued: partialDate('evidence'),
+  language: plain('evidence', { words: (tag) => messages().language.nameOf(String(tag)) }),
   url: plain('evidence'),
   archiveUrl: plain('evidence'),
+  doi: plain('evidence'),
+  isbn: plain('evidence'),
   via: plain('evidence'),
   derivedFrom: plain('evidence', {
-    words: (derived, labels) =>
-      derived.kind === 'source'
-        ? messages().diff.derivedFrom.source(nameOf(derived.source, labels))
-        : messages().diff.derivedFrom[derived.kind],
+    words: (derived, labels) => {
+      const { derivedFrom: words } = messages().diff
+      if (derived.kind === 'source') return words.source(nameOf(derived.source, labels))
+      if (derived.kind === 'work' && derived.page !== null) return words.workOf(nameOf(derived.page, labels))
+      return words[derived.kind]
+    },
     isUnsaid: ({ kind }) => kind === 'unknown',
-    mapReferences: (derived, map) =>
-      derived.kind === 'source' ? { ...derived, source: map(derived.source, 'mentions', 'source') } : derived,
+    mapReferences: (derived, map) => {
+      if (derived.kind === 'source') return { ...derived, source: map(derived.source, 'mentions', 'source') }
+      if (derived.kind === 'work' && derived.page !== null)
+        return { ...derived, page: map(derived.page, 'mentions', 'page') }
+      return derived
+    },
     formSteps: 2,
   }),
   note: plain('wording'),

@@ -76,6 +76,7 @@ export const diff = {
     unknown: 'not known',
     none: 'no other source',
     work: 'no other source: it is the work itself',
+    workOf: (name: string) => `no other source: it is the work itself, ${name}`,
     source: (name: string) => name,
   },
   pictureSize: (width: number, height: number) =>

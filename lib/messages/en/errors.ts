@@ -65,7 +65,9 @@ export const errors = {
     aboutTwice: 'A page is named twice.',
   },
   source: {
-    title: 'Give a title or a description.',
+    title: 'Give a link, a title or a description.',
+    doi: 'This is not a DOI: one looks like 10.1093/ae/example.',
+    isbn: 'This is not an ISBN: it has 10 or 13 digits, and one of these does not fit the others. Look at it once more.',
   },
   file: {
     object: 'Choose a picture first.',

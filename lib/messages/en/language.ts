@@ -14,5 +14,11 @@ export const language = {
   /** Its letters in their order, small and without accents, by which titles are listed. */
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
   /** A language's name; an unknown tag stays as it is. */
-  nameOf: (tag: string): string => names.of(tag) ?? tag,
+  nameOf: (tag: string): string => {
+    try {
+      return names.of(tag) ?? tag
+    } catch {
+      return tag
+    }
+  },
 }

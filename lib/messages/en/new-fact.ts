@@ -75,8 +75,6 @@ export const newFact = {
     'A page that this names was deleted meanwhile. Name another, or leave it empty when you are not sure.',
   noPageYet: 'This wiki has no page yet for a fact. Write one first: what you typed here is kept.',
 
-  /** The title of a source of which only the link is known. */
-  pageOn: (host: string) => `A page on ${host}`,
   /** Names of no page, kept for the reviewers in the editors' note. */
   inWords: {
     speaker: (words: string) => `Who said it, in the author’s words: ${words}`,

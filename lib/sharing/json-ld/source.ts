@@ -8,10 +8,12 @@ import { at, crumbsOf, graphOf } from './parts'
 /** The types of sources, which follow CSL, in schema.org. */
 const TYPES = {
   article: 'Article',
+  'article-journal': 'ScholarlyArticle',
   'article-magazine': 'Article',
   'article-newspaper': 'NewsArticle',
   book: 'Book',
   broadcast: 'CreativeWork',
+  chapter: 'Chapter',
   interview: 'CreativeWork',
   motion_picture: 'Movie',
   post: 'SocialMediaPosting',
@@ -22,7 +24,7 @@ const TYPES = {
 /** A source as the work that it is, wherever that is published. */
 export function sourceData({ content, record, derivedFrom }: SourceView) {
   const path = paths.source(record.number)
-  const { type, authors, publisher, issued, url, archiveUrl } = content
+  const { type, authors, publisher, issued, language, url, archiveUrl, doi, isbn } = content
   const work = {
     '@type': TYPES[type],
     '@id': at(path),
@@ -32,6 +34,9 @@ export function sourceData({ content, record, derivedFrom }: SourceView) {
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(issued && { datePublished: issued }),
+    ...(language && { inLanguage: language }),
+    ...(isbn && { isbn }),
+    ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: doi } }),
     ...(derivedFrom && { isBasedOn: { '@type': 'CreativeWork', '@id': at(derivedFrom.path) } }),
     mainEntityOfPage: at(path),
   } as Thing
