@@ -77,7 +77,7 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/icon.svg': ['/icon.svg'],
     '/manifest.webmanifest': ['/manifest.webmanifest'],
     '/opensearch.xml': ['/opensearch.xml'],
-    '/cite/[citation]': [`/cite/fact-${fact}.txt`],
+    '/cite/[citation]': [`/cite/fact-${fact}.txt`, '/cite/sources.json'],
     '/embed/facts/[number]': [`/embed/facts/${fact}`],
     '/share/[image]': [`/share/fact-${fact}.png`],
     '/feeds/[feed]': ['recent', 'facts', 'talk', `fact-${fact}`, `source-${source}`].map(

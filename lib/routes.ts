@@ -245,8 +245,8 @@ export const routes = {
   openSearch: file('/opensearch.xml'),
   /** Of recent changes with the query of a view of them. */
   feed: file('/feeds/[feed]', 'by', 'kind', 'minor', 'review'),
-  /** How an entry is named in a bibliography, in a format. */
-  cite: file('/cite/[citation]'),
+  /** How an entry is named in a bibliography, in a format; `sources.FORMAT` is a list of sources, or its next part. */
+  cite: file('/cite/[citation]', 'after', 'outlet', 'page'),
   /** The picture that other sites show beside a link. */
   linkPicture: file('/share/[image]'),
   /** One fact as a card in a frame on another site, and the way there by its address (oEmbed 1.0). */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ListFiles } from '@/components/citations/ListFiles'
 import { AuthorName } from '@/components/entries/AuthorName'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
@@ -57,7 +58,7 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
       </a>,
     ],
     [texts.facts, !kind.isShownOnPages && texts.count(info.facts)],
-    [texts.sources, kind.cites && String(figures.sources)],
+    [texts.sources, kind.cites && <SourceFigure key="sources" info={info} />],
     [
       texts.linksHere,
       <a key="links" href={info.linksPath}>
@@ -99,5 +100,15 @@ function Aliases({ titles }: { titles: string[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How many sources it cites; of a page also as files, with those of the facts about it. */
+function SourceFigure({ info: { entry, figures } }: { info: EntryInfo }) {
+  if (!kindOf(entry.kind).isTitled) return String(figures.sources)
+  return (
+    <>
+      {figures.sources} ({messages().aboutEntry.info.withFacts} <ListFiles of={{ page: entry.label }} />)
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { ListFiles } from '@/components/citations/ListFiles'
 import { RecordLine } from '@/components/citations/RecordLine'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
@@ -47,6 +48,11 @@ export function SourceListSheet({ list }: { list: SourceList }) {
           </li>
         ))}
       </ol>
+      {list.records.length > 0 && (
+        <p className="quiet">
+          {messages().sharing.cite.list} <ListFiles of={{ outlet: outlet?.key }} />
+        </p>
+      )}
       <Pager first={list.isFirst ? null : here()} next={list.next === null ? null : here(list.next)} />
     </StaticHtml>
   )

@@ -4,6 +4,7 @@ import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { revision, revisionContent } from '@/db/revisions/schema'
+import { isHiddenFrom } from '@/db/visibility/private-life'
 import { isLinkOpen, type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { shownHeads } from '@/db/visibility/shown-heads'
 
@@ -64,6 +65,28 @@ export async function findSourceAt(
     .orderBy(asc(entry.id))
     .limit(1)
   return row?.id ?? null
+}
+
+/**
+ * The sources that a page and the facts about it cite, where the scope may read, in the order of their numbers, beyond the
+ * number `after`.
+ */
+export async function findSourcesOfPage(
+  db: Queryable,
+  within: ReadScope,
+  pageId: number,
+  after: number | null,
+  most: number,
+): Promise<SourceRow[]> {
+  const own = sql`select c.to_id from ${link} c where c.from_id = ${pageId} and c.kind = 'cites'
+    and c.until is null and ${isLinkOpen(within, sql`c.behind`)}`
+  const ofItsFacts = sql`select c.to_id from ${link} l join ${entry} on ${entry.id} = l.from_id
+    join ${link} c on c.from_id = l.from_id and c.kind = 'cites' and c.until is null
+    where l.to_id = ${pageId} and l.kind = 'about' and l.until is null
+      and ${shownEntries(within) ?? sql`true`} and not ${isHiddenFrom(within)}`
+  const which = sql`${entry.id} in (${own} union ${ofItsFacts})`
+  const beyond = after === null ? undefined : gt(entry.number, after)
+  return shownSources(db, within, and(which, beyond)).orderBy(asc(entry.number)).limit(most)
 }
 
 export interface Citing {

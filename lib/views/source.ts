@@ -1,6 +1,7 @@
 import { recordOfNew, type SourceRecord } from '@/lib/citations/record'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { citedSource } from '@/lib/sources/cited'
 import { loadSource } from '@/lib/sources/loaders'
 import { type SourceView, sourceViewOf } from '@/lib/sources/view'
 import type { EditFormData } from '@/lib/submissions/load'
@@ -16,17 +17,14 @@ export const sourceViews: KindViews<'source', SourceRecord, SourceView, EditForm
     const source = await loadSource(segment)
     if (!source) return null
     const { record, content } = source
-    const { issued, url, archiveUrl, publisher } = content
+    const { issued, publisher } = content
     return {
       ...{ number: record.number, path: paths.source(record.number), title: record.title },
       eyebrow: messages().sources.type[content.type],
       words: record.title,
       detail: joined(record.authors, publisher, issued && messages().dates.partialDateInWords(issued)),
       picture: null,
-      cited: {
-        ...{ type: content.type, title: record.title, authors: content.authors },
-        ...{ container: publisher ?? '', issued, url, archiveUrl },
-      },
+      cited: citedSource(record.number, content),
     }
   },
 }

@@ -49,6 +49,7 @@ export const aboutEntry = {
     count: (count: number) => upTo(count),
     note: 'Editor’s note',
     facts: 'Facts about it',
+    withFacts: 'with those of its facts:',
     sources: 'Sources it cites',
     linksHere: 'Links here',
     aliases: 'Other addresses that lead here',

@@ -10,6 +10,7 @@ export const sharing = {
   cite: {
     heading: 'Cite this',
     help: 'The address leads to this version for good.',
+    list: 'The whole list for your references:',
     formats: {
       txt: 'Text',
       bib: 'BibTeX',

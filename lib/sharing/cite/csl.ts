@@ -1,8 +1,10 @@
 import type { CitedWork } from './cited-work'
 
-/** A work as CSL-JSON (CSL 1.0.2): a list of one. */
-export function cslOf({ key, type, title, authors, container, issued, url }: CitedWork): string {
-  const item = {
+/** Works as CSL-JSON (CSL 1.0.2): a list, also of one. */
+export const cslOf = (...works: CitedWork[]): string => `${JSON.stringify(works.map(itemOf), null, 2)}\n`
+
+function itemOf({ key, type, title, authors, container, issued, url }: CitedWork) {
+  return {
     id: key,
     type,
     title,
@@ -11,5 +13,4 @@ export function cslOf({ key, type, title, authors, container, issued, url }: Cit
     ...(issued && { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
     ...(url && { URL: url }),
   }
-  return `${JSON.stringify([item], null, 2)}\n`
 }
