@@ -66,6 +66,7 @@ export interface LinkingHead {
   /** The place of the head in the publish sequence. */
   sequence: number
   content: unknown
+  schemaVersion: number
 }
 
 /**
@@ -85,6 +86,7 @@ export async function findHeadsToType(
     .select({
       ...{ id: entry.id, kind: entry.kind, number: entry.number },
       ...{ sequence: revision.sequence, content: revisionContent.content },
+      schemaVersion: revisionContent.schemaVersion,
     })
     .from(entry)
     .innerJoin(revision, sql`${revision.id} = ${entry.headId}`)
@@ -99,7 +101,10 @@ export async function findLinkingHeads(tx: Tx, ids: number[]): Promise<LinkingHe
 
 const findHeads = (tx: Tx, ids: number[], which: SQL): Promise<LinkingHead[]> =>
   tx
-    .select({ id: entry.id, kind: entry.kind, sequence: revision.sequence, content: revisionContent.content })
+    .select({
+      ...{ id: entry.id, kind: entry.kind, sequence: revision.sequence },
+      ...{ content: revisionContent.content, schemaVersion: revisionContent.schemaVersion },
+    })
     .from(entry)
     .innerJoin(revision, sql`${revision.id} = ${entry.headId}`)
     .innerJoin(revisionContent, sql`${revisionContent.revisionId} = ${revision.id}`)

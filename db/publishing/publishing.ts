@@ -11,6 +11,7 @@ export interface HeadRow {
   number: number
   headNumber: number
   content: unknown
+  schemaVersion: number
 }
 
 const heads = prepared((db) =>
@@ -21,6 +22,7 @@ const heads = prepared((db) =>
       number: entry.number,
       headNumber: revision.number,
       content: revisionContent.content,
+      schemaVersion: revisionContent.schemaVersion,
     })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
@@ -57,13 +59,17 @@ export async function lockEntries(tx: Tx, ids: number[]): Promise<void> {
 }
 
 /** The content of one revision of an entry; null when there is none, or when it was erased. */
-export async function findRevisionContent(db: Queryable, entryId: number, number: number): Promise<unknown> {
+export async function findRevisionContent(
+  db: Queryable,
+  entryId: number,
+  number: number,
+): Promise<Pick<HeadRow, 'content' | 'schemaVersion'> | null> {
   const [row] = await db
-    .select({ content: revisionContent.content })
+    .select({ content: revisionContent.content, schemaVersion: revisionContent.schemaVersion })
     .from(revision)
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
     .where(and(eq(revision.entryId, entryId), eq(revision.number, number)))
-  return row?.content ?? null
+  return row ?? null
 }
 
 /** A revision's own row; null when there is none. */

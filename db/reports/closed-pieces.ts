@@ -59,7 +59,11 @@ export async function findShownContent(
   number: number | null,
 ) {
   const [row] = await db
-    .select({ kind: entry.kind, content: revisionContent.content })
+    .select({
+      kind: entry.kind,
+      content: revisionContent.content,
+      schemaVersion: revisionContent.schemaVersion,
+    })
     .from(revision)
     .innerJoin(entry, eq(entry.id, revision.entryId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))

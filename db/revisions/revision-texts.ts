@@ -16,6 +16,7 @@ export async function findTextsOfRevisions(
     .select({
       number: revision.number,
       content: sql<unknown>`case when ${text} then null else ${revisionContent.content} end`,
+      schemaVersion: revisionContent.schemaVersion,
       summary: sql<string | null>`case when ${summary} then null else ${revision.summary} end`,
     })
     .from(revision)

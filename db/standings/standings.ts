@@ -41,7 +41,10 @@ export async function findReviewableHeads(db: Queryable, ids: number[]): Promise
 }
 
 /** The content of each entry's latest reviewed revision; entries without one are missing. */
-export async function findLatestReviewed(db: Queryable, ids: number[]): Promise<Map<number, unknown>> {
+export async function findLatestReviewed(
+  db: Queryable,
+  ids: number[],
+): Promise<Map<number, Pick<StandingContent, 'content' | 'schemaVersion'>>> {
   if (ids.length === 0) return new Map()
   const latest = db
     .select({ id: reviewed.id })
@@ -51,11 +54,15 @@ export async function findLatestReviewed(db: Queryable, ids: number[]): Promise<
     .orderBy(desc(reviewed.number))
     .limit(1)
   const rows = await db
-    .select({ entryId: entry.id, content: revisionContent.content })
+    .select({
+      entryId: entry.id,
+      content: revisionContent.content,
+      schemaVersion: revisionContent.schemaVersion,
+    })
     .from(entry)
     .innerJoin(revisionContent, eq(revisionContent.revisionId, latest))
     .where(inArray(entry.id, ids))
-  return new Map(rows.map((row) => [row.entryId, row.content]))
+  return new Map(rows.map(({ entryId, ...row }) => [entryId, row]))
 }
 
 /** What cites `sources`, directly or through sources derived from them. */

@@ -69,6 +69,7 @@ export interface HeldText {
   baseNumber: number | null
   baseRoundId: number | null
   content: unknown
+  schemaVersion: number
   /** The numbers of the entry's revisions that its submission became. */
   became: number[]
 }
@@ -89,6 +90,7 @@ export async function findHeldTexts(tx: Tx, entryId: number): Promise<HeldText[]
       baseNumber: submissionItem.baseNumber,
       baseRoundId: submissionItem.baseRoundId,
       content: submissionItem.content,
+      schemaVersion: submissionItem.schemaVersion,
     })
     .from(submissionItem)
     .innerJoin(submissionRound, eq(submissionRound.id, submissionItem.roundId))
@@ -118,7 +120,10 @@ export async function eraseItem(tx: Tx, item: Pick<HeldText, 'roundId' | 'positi
 export async function replaceItem(
   tx: Tx,
   item: Pick<HeldText, 'roundId' | 'position'>,
-  set: Pick<typeof submissionItem.$inferInsert, 'content' | 'hash' | 'baseNumber' | 'touches'>,
+  set: Pick<
+    typeof submissionItem.$inferInsert,
+    'content' | 'schemaVersion' | 'hash' | 'baseNumber' | 'touches'
+  >,
 ): Promise<void> {
   await tx
     .update(submissionItem)

@@ -4,7 +4,7 @@ import { isErased } from '@/db/withholding/withheld-items'
 import { mapReferences, referencesOf } from '@/lib/content/references'
 import { isTemporary, temporaryId } from '@/lib/content/temporary-id'
 import { RefusalError, refuse } from '@/lib/errors'
-import { type AnyContent, type ContentKind, contentOf, kindOf } from '@/lib/kinds/registry'
+import { type AnyContent, type ContentKind, kindOf, stored } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 
 /** The text that an edit is based on: of an earlier edit of the same author, whatever has become of that. */
@@ -37,11 +37,7 @@ export async function findBaseText(
   const made = await madeIn(db, round)
   const item = round.items.find((one) => (one.entryId ?? made.get(temporaryId(one.position))) === entryId)
   if (!item || item.entryKind !== kind || isErased(item)) return null
-  const content = mapReferences(
-    kindOf(kind),
-    contentOf(kind, item.content).content,
-    (id) => made.get(id) ?? id,
-  )
+  const content = mapReferences(kindOf(kind), stored(kind, item), (id) => made.get(id) ?? id)
   if (referencesOf(kindOf(kind), content).some(({ to }) => isTemporary(to))) return null
   const { submissionId, authorId, state } = round
   const isOpen = state === 'waiting' || state === 'changes_requested'

@@ -12,7 +12,7 @@ import { isTextWithheld } from '@/db/withholding/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { mapReferences, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
-import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { type AnyContent, contentOf, type EntryContent, kindOf, stored } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { type ReadScope, writersScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
@@ -107,7 +107,7 @@ export async function unmergedChanges(db: Queryable, requested: RequestedChange[
     requested.map(async (one) => {
       const head = one.entryId === null ? undefined : heads.get(one.entryId)
       if (!head) return fresh(one)
-      const before = contentOf(one.kind, head.content).content
+      const before = stored(one.kind, head) as AnyContent
       const { position, entryId } = one
       const base = await baseTextOf(db, one)
       const change = changeOf(kindOf(one.kind), base?.content ?? before, one.content)
@@ -137,7 +137,7 @@ async function onTopOf(
     throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
   const { kind, content, position } = one
   const { id: entryId, number: entryNumber, headNumber } = head
-  const theirs = contentOf(kind, head.content).content
+  const theirs = stored(kind, head) as AnyContent
   const at = { position, entryId, entryNumber, headNumber, before: theirs }
   const own = await baseTextOf(db, one)
   const isOnHead = !own && one.baseNumber === headNumber
@@ -178,12 +178,12 @@ const numberIn = (one: RequestedChange, head: HeadRow) => Math.min(one.baseNumbe
 async function revisionOf(db: Queryable, one: RequestedChange, head: HeadRow): Promise<AnyContent> {
   const base = await findRevisionContent(db, head.id, numberIn(one, head))
   if (base === null) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
-  return base as AnyContent
+  return stored(head.kind, base)
 }
 
 /** Whether an edit and the one that it is based on fit today's head when they come together. */
 async function fitsWithBase(db: Queryable, one: RequestedChange, head: HeadRow): Promise<boolean> {
-  const theirs = contentOf(one.kind, head.content).content
+  const theirs = stored(one.kind, head) as AnyContent
   return mergeContents(kindOf(one.kind), await revisionOf(db, one, head), theirs, one.content).ok
 }
 
@@ -215,7 +215,7 @@ function conflictOf(
   merge: { merged: AnyContent; conflicts: MergeConflict[] },
 ): Omit<EntryConflict, 'buildsOn'> {
   const { kind, content: yours } = one
-  const theirs = head.content as AnyContent
+  const theirs = stored(kind, head)
   return {
     entryId: head.id,
     kind,

@@ -2,7 +2,7 @@ import type { SubmissionItemRow } from '@/db/submissions/submissions'
 import { isErased } from '@/db/withholding/withheld-items'
 import { parseContent } from '@/lib/content/parse'
 import { RefusalError, refuse } from '@/lib/errors'
-import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { contentOf, type EntryContent, kindOf, storedEntry } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import type { Changeset } from './schema'
 
@@ -24,7 +24,7 @@ export const parseChangeset = (changeset: Changeset): RequestedChange[] =>
 export function requestedChangeOf(item: SubmissionItemRow): RequestedChange {
   const { position, entryId, baseNumber, baseRoundId } = item
   if (isErased(item)) throw new RefusalError(refuse('not_found', codes().writing.contentErased))
-  return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber, baseRoundId }
+  return { ...storedEntry(item.entryKind, item), position, entryId, baseNumber, baseRoundId }
 }
 
 function parseItem(item: Changeset['items'][number], position: number): RequestedChange {

@@ -3,7 +3,7 @@ import type { Tx } from '@/db/postgres/client'
 import { authorForWiki, isVersionReviewed } from '@/db/publishing/as-wiki'
 import { findEntryHeads } from '@/db/publishing/publishing'
 import { normalizeContent } from '@/lib/content/normalize'
-import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
+import { type AnyContent, contentOf, kindOf, storedEntry } from '@/lib/kinds/registry'
 import { publish } from '@/lib/publishing/publish'
 import { isSame } from '@/lib/text/canonical'
 import { changeOf } from './change'
@@ -11,7 +11,7 @@ import { changeOf } from './change'
 /** The head of an entry, which is locked; undefined where there is none. */
 export async function lockedHead(tx: Tx, entryId: number) {
   const head = (await findEntryHeads(tx, [entryId])).get(entryId)
-  return head && { ...head, ...contentOf(head.kind, head.content) }
+  return head && { ...head, ...storedEntry(head.kind, head) }
 }
 
 type Head = NonNullable<Awaited<ReturnType<typeof lockedHead>>>

@@ -7,7 +7,7 @@ import {
 } from '@/db/submissions/submissions'
 import { mapReferences } from '@/lib/content/references'
 import { temporaryId } from '@/lib/content/temporary-id'
-import { type AnyContent, type ContentKind, contentOf, kindOf, ofKind } from '@/lib/kinds/registry'
+import { type AnyContent, type ContentKind, kindOf, ofKind, stored, storedEntry } from '@/lib/kinds/registry'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { areAlong } from '@/lib/submissions/along'
@@ -60,7 +60,7 @@ export async function loadAmendmentForm(
 
 interface Opened {
   base: { entryId: number; baseNumber: number } | null
-  content: unknown
+  content: AnyContent
   start: Start
 }
 
@@ -70,10 +70,10 @@ function amended(
   others: SubmissionItemRow[],
 ): Opened {
   const { id: submissionId, state, summary, isMinor } = submission
-  const { entryId, baseNumber, baseRoundId, content } = first
+  const { entryId, baseNumber, baseRoundId } = first
   return {
     base: entryId !== null && baseNumber !== null ? { entryId, baseNumber } : null,
-    content,
+    content: stored(first.entryKind, first),
     start: {
       ...fromPublished,
       baseRoundId,
@@ -94,7 +94,7 @@ async function anew(
   const on = await newEditOn(primary(), { submissionId: submission.id, roundNumber })
   if (!on) return null
   const made = new Map(on.made)
-  const { kind, content } = contentOf(first.entryKind, first.content)
+  const { kind, content } = storedEntry(first.entryKind, first)
   if (others.some((item) => !made.has(temporaryId(item.position)))) return null
   return {
     base: on,
@@ -110,7 +110,7 @@ function isOfForm(others: SubmissionItemRow[]): boolean {
 
 /** Their temporary ids follow from their order, after the entry itself. */
 function madeWith(items: SubmissionItemRow[]): Pick<Start, 'sources' | 'pages'> {
-  const made = items.map((item) => contentOf(item.entryKind, item.content))
+  const made = items.map((item) => storedEntry(item.entryKind, item))
   return {
     sources: ofKind('source', made).map(({ content }) => content),
     pages: ofKind('page', made).map(({ content }) => content),
@@ -124,7 +124,7 @@ async function formOf(
   kind: ContentKind,
   { base, content, start }: Opened,
 ): Promise<AmendmentFormData> {
-  const editForm = await editFormOf(actor, kind, base, content as AnyContent, start)
+  const editForm = await editFormOf(actor, kind, base, content, start)
   const nameOfEntry = async () => {
     const [entry] = base ? await findEntryNames(primary(), readScopeOf(actor), [base.entryId]) : []
     return entry?.label ?? null

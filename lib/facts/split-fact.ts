@@ -4,7 +4,7 @@ import { isVisibleTo } from '@/db/visibility/private-life'
 import { sendChangeset } from '@/lib/changesets/submit'
 import { plainText } from '@/lib/content/plain-text'
 import { type Refusal, refuse } from '@/lib/errors'
-import { kindOf } from '@/lib/kinds/registry'
+import { kindOf, stored } from '@/lib/kinds/registry'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { codes } from '@/lib/messages/codes'
 import { messages } from '@/lib/messages/messages'
@@ -34,7 +34,7 @@ export const splitFact = operation({
     if (!head || !isThere) return refuse('not_found', codes().writing.entryNotFound)
     if (head.headNumber !== baseNumber) return refuse('conflict', codes().facts.split.changed)
     const { split } = messages().facts
-    const [first, second] = halvesOf(head.content as FactContent, input)
+    const [first, second] = halvesOf(stored('fact', head), input)
     const summary = input.summary || split.summary(head.number)
     const items = [
       { kind: 'fact' as const, entryId, baseNumber, content: first },

@@ -25,8 +25,8 @@ export const kindOf = <K extends ContentKind>(name: K) => allKinds[name] as unkn
 export const isPicture = (name: ContentKind): boolean =>
   fieldsOf(kindOf(name)).some(([, { differs }]) => differs === 'picture')
 
-/** Pairs a kind with content that was validated when it was written. */
-export const contentOf = (kind: ContentKind, content: unknown) => ({ kind, content }) as EntryContent
+/** Pairs a kind with content in the current shape; `storedEntry` with what the database holds. */
+export const contentOf = (kind: ContentKind, content: AnyContent) => ({ kind, content }) as EntryContent
 
 /** Content from the database: validated when it was written, in the shape of its `schemaVersion`. */
 export interface Stored {
@@ -39,6 +39,10 @@ export function stored<K extends ContentKind>(name: K, { content, schemaVersion 
   const kind = kindOf(name)
   return schemaVersion === kind.version ? (content as ContentOf[K]) : kind.upgrade(content, schemaVersion)
 }
+
+/** The same paired with its kind. */
+export const storedEntry = (kind: ContentKind, row: Stored): EntryContent =>
+  contentOf(kind, stored(kind, row))
 
 /** The fields that the labels of waiting new entries of any kind come from. */
 export const namingFields: readonly string[] = [

@@ -6,7 +6,7 @@ import { primary } from '@/db/postgres/client'
 import { findEntryHeads } from '@/db/publishing/publishing'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { contentOf, kindOf } from '@/lib/kinds/registry'
+import { kindOf, storedEntry } from '@/lib/kinds/registry'
 import { requireModerator } from '@/lib/sessions/session'
 import { type UsesOfEntry, usesOf } from './uses'
 
@@ -30,7 +30,7 @@ export async function loadDeletionPage(
     findEntryHeads(primary(), [entry.id]),
   ])
   const head = heads.get(entry.id)
-  const one = head ? contentOf(entry.kind, head.content) : null
+  const one = head ? storedEntry(entry.kind, head) : null
   return { entry, uses, isErased: one === null, words: one ? kindOf(one.kind).searchText(one.content) : '' }
 }
 

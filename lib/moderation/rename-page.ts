@@ -6,8 +6,7 @@ import { changedIn } from '@/lib/changesets/evaluate'
 import type { RequestedChange } from '@/lib/changesets/parse'
 import { publicationOf } from '@/lib/changesets/publish-or-keep'
 import { RefusalError, refuse } from '@/lib/errors'
-import { kindOf } from '@/lib/kinds/registry'
-import type { PageContent } from '@/lib/kinds/schemas/page'
+import { kindOf, stored } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { messages } from '@/lib/messages/messages'
 import { renameSchema } from '@/lib/moderation/schema'
@@ -60,6 +59,6 @@ async function pageNow(entryId: number) {
   const head = (await findEntryHeads(primary(), [entryId])).get(entryId)
   if (!head || !kindOf(head.kind).isTitled)
     throw new RefusalError(refuse('not_found', codes().moderating.notFound))
-  const content = head.content as PageContent
+  const content = stored('page', head)
   return { kind: 'page' as const, content, position: 1, entryId, baseNumber: head.headNumber }
 }

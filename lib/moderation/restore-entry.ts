@@ -6,7 +6,7 @@ import { entryPath } from '@/lib/entries/paths'
 import { RefusalError, refuse } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { MERGES_KEY } from '@/lib/jobs/keys'
-import { contentOf } from '@/lib/kinds/registry'
+import { storedEntry } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { deriveSearchRow } from '@/lib/publishing/derive'
@@ -31,7 +31,7 @@ export const restoreEntry = operation({
       // One that was merged stands for itself again; what it names may have been merged meanwhile.
       await removeMerge(tx, entryId)
       enqueue(tx, 'finish-merges', {}, { key: MERGES_KEY })
-      await deriveSearchRow(tx, { ...contentOf(entry.kind, head.content), id: entryId })
+      await deriveSearchRow(tx, { ...storedEntry(entry.kind, head), id: entryId })
       audited('entry.undelete', { entryId, reason })
       happened({ name: 'entry.restored', entryId })
       const event = await changed(await followPresence(tx, entry))

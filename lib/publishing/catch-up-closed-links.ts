@@ -12,7 +12,7 @@ import { takeTurn } from '@/db/postgres/locks'
 import { lockEntries } from '@/db/publishing/publishing'
 import { announce } from '@/lib/cache/announce'
 import { linksOf } from '@/lib/content/links'
-import { contentOf, kindOf } from '@/lib/kinds/registry'
+import { kindOf, storedEntry } from '@/lib/kinds/registry'
 import { tagsOf } from '@/lib/standings/tags-of'
 import { titleLinksAmong } from './derive'
 
@@ -47,8 +47,8 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
 }
 
 /** Gives the tags of what shows its links. */
-async function noteClosedLinks(tx: Tx, { id, kind, sequence, content }: LinkingHead): Promise<string[]> {
-  const one = contentOf(kind, content)
+async function noteClosedLinks(tx: Tx, { id, kind, sequence, ...head }: LinkingHead): Promise<string[]> {
+  const one = storedEntry(kind, head)
   const links = linksOf(kindOf(one.kind), one.content)
   if (!links.some(({ behind }) => behind)) return []
   await replaceLinks(tx, id, links.filter(isEntryLink), sequence)

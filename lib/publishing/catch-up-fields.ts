@@ -12,7 +12,7 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { FIELDS_KEY } from '@/lib/jobs/keys'
-import { contentOf } from '@/lib/kinds/registry'
+import { storedEntry } from '@/lib/kinds/registry'
 import { infoboxRelation } from '@/lib/kinds/relation-fields'
 import { writeTyped } from './derive-typed'
 
@@ -69,7 +69,7 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
   const heads = await findHeadsToType(tx, ids, ofWhich(due.name))
   const changed = await writeTyped(
     tx,
-    heads.map(({ kind, content, ...one }) => ({ ...one, ...contentOf(kind, content) })),
+    heads.map((head) => ({ ...head, ...storedEntry(head.kind, head) })),
   )
   await noteDerivation(tx, {
     ...{ name: due.name, throughId: ids.at(-1) ?? due.throughId },

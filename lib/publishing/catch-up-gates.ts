@@ -3,7 +3,7 @@ import { findDerivation, findGatedAfter, noteDerivation } from '@/db/links/deriv
 import { type Tx, transaction } from '@/db/postgres/client'
 import { takeTurn } from '@/db/postgres/locks'
 import { findEntryHeads, findLivingKinds, lockEntries } from '@/db/publishing/publishing'
-import { contentOf } from '@/lib/kinds/registry'
+import { storedEntry } from '@/lib/kinds/registry'
 import { deriveSearchRow } from './derive'
 import { labelOf } from './label'
 
@@ -29,8 +29,8 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
   const ids = await findGatedAfter(tx, throughId, atOnce)
   await lockEntries(tx, ids)
   const living = await findLivingKinds(tx, ids)
-  for (const { id, kind, content } of (await findEntryHeads(tx, ids)).values()) {
-    const one = contentOf(kind, content)
+  for (const { id, kind, ...head } of (await findEntryHeads(tx, ids)).values()) {
+    const one = storedEntry(kind, head)
     await replaceLabel(tx, id, labelOf(one))
     if (living.has(id)) await deriveSearchRow(tx, { ...one, id })
   }

@@ -12,7 +12,7 @@ import { lockEntries } from '@/db/publishing/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { linksOf } from '@/lib/content/links'
-import { contentOf, kindOf } from '@/lib/kinds/registry'
+import { kindOf, storedEntry } from '@/lib/kinds/registry'
 import { titleLinksAmong } from './derive'
 
 const NAME = 'links by title'
@@ -48,8 +48,8 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
   return true
 }
 
-function titleLinksOf({ id, kind, sequence, content }: LinkingHead) {
-  const one = contentOf(kind, content)
+function titleLinksOf({ id, kind, sequence, ...head }: LinkingHead) {
+  const one = storedEntry(kind, head)
   return titleLinksAmong(linksOf(kindOf(one.kind), one.content)).map(({ to, behind }) => ({
     ...{ fromId: id, key: to, since: sequence, behind: behind ?? null },
   }))

@@ -1,6 +1,7 @@
 import { findCategoriesAmong, findWronglyFiled, hasCategoryKind } from '@/db/pages/categories'
 import { primary, transaction } from '@/db/postgres/client'
 import { findEntryHeads, lockEntries } from '@/db/publishing/publishing'
+import { stored } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import { publish } from '@/lib/publishing/publish'
@@ -29,7 +30,7 @@ function mend(ids: number[], accountId: number): Promise<number> {
   return transaction(async (tx) => {
     await lockEntries(tx, ids)
     const heads = [...(await findEntryHeads(tx, ids)).values()]
-    const contents = new Map(heads.map(({ id, content }) => [id, content as PageContent]))
+    const contents = new Map(heads.map((head) => [head.id, stored('page', head)]))
     const named = [...contents.values()].flatMap(({ categories }) => categories)
     const categories = await findCategoriesAmong(tx, [...new Set(named)])
     const wrong = heads.filter(({ id }) => contents.get(id)?.categories.some((one) => !categories.has(one)))

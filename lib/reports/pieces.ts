@@ -6,7 +6,7 @@ import type { Reported } from '@/db/reports/reports'
 import { findInfoboxFields } from '@/db/wiki/page-kinds'
 import { plainText } from '@/lib/content/plain-text'
 import { pieceOf, piecesOf } from '@/lib/kinds/pieces'
-import type { AnyContent } from '@/lib/kinds/registry'
+import { stored } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import { isGateOpen, type Openings } from '@/lib/places/loaders'
@@ -36,7 +36,7 @@ export async function loadPieces(openings: Openings, { target, entryId }: Report
   if (target !== 'page' || entryId === null) return []
   const head = (await findEntryHeads(primary(), [entryId])).get(entryId)
   if (!head) return []
-  const page = head.content as PageContent
+  const page = stored('page', head)
   const fields = await findInfoboxFields(primary(), [page.kind])
   const texts = messages().reports.piece
   const isBeingChecked = (words: string) => words === messages().reports.checked.inPlace
@@ -78,6 +78,6 @@ export async function wordsOfPiece(
   const isClosed = checked !== null && checked.ending === null && checked.number !== null
   const before = isClosed ? (checked.number ?? 1) - 1 : null
   const found = await findShownContent(primary(), within, entryId, before)
-  const one = found && pieceOf(found.kind, found.content as AnyContent, name)
+  const one = found && pieceOf(found.kind, stored(found.kind, found), name)
   return one ? wordsIn(one.content).replace(/\0/g, ' ').trim() : null
 }

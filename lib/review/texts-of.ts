@@ -10,7 +10,14 @@ import { type Evaluation, evaluate } from '@/lib/changesets/evaluate'
 import { type MergedChange, mergeChanges, requireVisible } from '@/lib/changesets/merge'
 import type { RequestedChange } from '@/lib/changesets/parse'
 import { RefusalError } from '@/lib/errors'
-import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import {
+  type AnyContent,
+  type ContentKind,
+  contentOf,
+  type EntryContent,
+  kindOf,
+  stored,
+} from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
@@ -96,7 +103,10 @@ export function textsAsWritten(
 async function asWritten(db: Queryable, one: RequestedChange, reader: Reader): Promise<Compared> {
   const baseNumber = one.baseNumber ?? 0
   const own = await ownBaseOf(db, one)
-  const revision = one.entryId === null || own ? null : await baseOf(db, one.entryId, baseNumber, reader)
+  const revision =
+    one.entryId === null || own
+      ? null
+      : await baseOf(db, { ...one, entryId: one.entryId }, baseNumber, reader)
   const before = own?.content ?? revision
   return {
     ...contentOf(one.kind, one.content),
@@ -116,7 +126,7 @@ const ownBaseOf = async (db: Queryable, one: RequestedChange) =>
 
 async function baseOf(
   db: Queryable,
-  entryId: number,
+  { kind, entryId }: { kind: ContentKind; entryId: number },
   number: number,
   { within, readsDeleted }: Reader,
 ): Promise<AnyContent | null> {
@@ -124,7 +134,8 @@ async function baseOf(
   const entry = (await findProtections(db, [entryId])).get(entryId)
   if (entry?.deletedAt && !readsDeleted) return null
   if (!(await isVisibleTo(db, within, entryId))) return null
-  return (await findRevisionContent(db, entryId, number)) as AnyContent | null
+  const found = await findRevisionContent(db, entryId, number)
+  return found && stored(kind, found)
 }
 
 async function onTopOfHead(db: Queryable, one: MergedChange, requested: RequestedChange): Promise<Compared> {

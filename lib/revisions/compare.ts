@@ -8,7 +8,7 @@ import { type Gate, gateOf } from '@/lib/content/gate'
 import { referencesOf } from '@/lib/content/references'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { historyPath } from '@/lib/entries/paths'
-import { type ContentKind, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { type ContentKind, type EntryContent, kindOf, storedEntry } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { isGateOpen, loadOpenings, nameClosings, nameGates } from '@/lib/places/loaders'
 import { type ReadScope, withGone, writersScope } from '@/lib/policy/policy'
@@ -90,8 +90,8 @@ async function differences(
 ): Promise<Comparison['diff']> {
   if (!after.isOpen) return 'closed'
   if (after.content === null || before?.content === null) return 'withheld'
-  const is = contentOf(kind, after.content)
-  const was = before && contentOf(kind, before.content)
+  const is = entryAt(kind, after)
+  const was = before && entryAt(kind, before)
   const contents: EntryContent[] = was ? [was, is] : [is]
   // What an entry is called may change without this one changing.
   recordDependency(
@@ -116,6 +116,9 @@ async function differences(
   nameGates(openings, gates)
   return gates.some((gate) => !isGateOpen(openings, gate)) ? 'closed' : closeDiff(diff)
 }
+
+const entryAt = (kind: ContentKind, { content, schemaVersion }: RevisionText): EntryContent =>
+  storedEntry(kind, { content, schemaVersion: schemaVersion ?? 0 })
 
 /** The gates of the passages of a content's texts, by their ids; none where it has no such texts. */
 function gatesOfPassages(content: object): Map<string, Gate> {

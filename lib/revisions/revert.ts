@@ -13,7 +13,7 @@ import type { RequestedChange } from '@/lib/changesets/parse'
 import { publishOrKeep } from '@/lib/changesets/publish-or-keep'
 import { mergeContents } from '@/lib/content/merge'
 import { RefusalError, refuse } from '@/lib/errors'
-import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
+import { type AnyContent, type ContentKind, contentOf, kindOf, stored } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { authorize } from '@/lib/policy/policy'
@@ -71,9 +71,9 @@ export async function undo(revisionId: number): Promise<Undoing> {
   const head = (await findEntryHeads(primary(), [entryId])).get(entryId)
   const isLiving = (await findLivingKinds(primary(), [entryId])).has(entryId)
   if (!head || !isLiving) throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
-  const theirs = head.content as AnyContent
-  const undone = underTitleOf(theirs, await readable(entryId, number))
-  const restored = underTitleOf(theirs, await readable(entryId, number - 1))
+  const theirs = stored(head.kind, head) as AnyContent
+  const undone = underTitleOf(theirs, await readable(head.kind, entryId, number))
+  const restored = underTitleOf(theirs, await readable(head.kind, entryId, number - 1))
   const merged = mergeContents(kindOf(head.kind), undone, theirs, restored)
   if (!merged.ok) {
     const numbers = { entryId, kind: head.kind, baseNumber: number, headNumber: head.headNumber }
@@ -94,10 +94,10 @@ export async function undo(revisionId: number): Promise<Undoing> {
 const underTitleOf = (head: AnyContent, content: AnyContent): AnyContent =>
   'infobox' in head ? { ...content, title: head.title } : content
 
-async function readable(entryId: number, number: number): Promise<AnyContent> {
+async function readable(kind: ContentKind, entryId: number, number: number): Promise<AnyContent> {
   const content = await findRevisionContent(primary(), entryId, number)
   if (content === null || (await isTextWithheld(primary(), entryId, number))) {
     throw new RefusalError(refuse('not_found', codes().writing.contentErased))
   }
-  return content as AnyContent
+  return stored(kind, content)
 }

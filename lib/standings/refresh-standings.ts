@@ -19,8 +19,7 @@ import { tags } from '@/lib/cache/tags'
 import type { Citation } from '@/lib/content/citation'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { STANDINGS_KEY } from '@/lib/jobs/keys'
-import { stored } from '@/lib/kinds/registry'
-import type { FactContent } from '@/lib/kinds/schemas/fact'
+import { type Stored, stored } from '@/lib/kinds/registry'
 import { tagsOf } from '@/lib/standings/tags-of'
 import { type BearingCitation, type SourceOrigin, standingOf } from './standing'
 
@@ -127,9 +126,9 @@ async function loadCitations(tx: Tx, factIds: number[]): Promise<Map<number, Bea
 }
 
 /** In a head that nobody reviewed, only citations from the latest reviewed revision count as reviewed. */
-function bearing(head: StandingContent, latestReviewed: unknown): BearingCitation[] {
-  const { citations } = head.content as FactContent
-  const seen = new Set((latestReviewed as FactContent | undefined)?.citations.map(bearsAs))
+function bearing(head: StandingContent, latestReviewed: Stored | undefined): BearingCitation[] {
+  const { citations } = stored('fact', head)
+  const seen = new Set(latestReviewed && stored('fact', latestReviewed).citations.map(bearsAs))
   return citations.map((one) => ({ ...one, isReviewed: head.isReviewed || seen.has(bearsAs(one)) }))
 }
 

@@ -1,7 +1,7 @@
 import type { Reads } from '@/db/postgres/client'
 import { evaluate } from '@/lib/changesets/evaluate'
 import type { ContentKind } from '@/lib/kinds/registry'
-import { contentOf } from '@/lib/kinds/registry'
+import { type AnyContent, contentOf } from '@/lib/kinds/registry'
 import { sentenceOf } from '@/lib/messages/message'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
@@ -21,7 +21,7 @@ export type Prospect =
 interface Opened {
   kind: ContentKind
   entryId: number | null
-  content: object
+  content: AnyContent
 }
 
 const changeTo = (touches: readonly ChangeClass[]) => ({

@@ -2,7 +2,7 @@ import { type EntryState, findEntryStates } from '@/db/entries/entry-states'
 import type { Queryable } from '@/db/postgres/client'
 import { findEntryHeads } from '@/db/publishing/publishing'
 import { strictest } from '@/lib/changesets/policy-subjects'
-import { contentOf, kindOf } from '@/lib/kinds/registry'
+import { kindOf, storedEntry } from '@/lib/kinds/registry'
 import type { Subject } from '@/lib/policy/subject'
 
 /**
@@ -12,7 +12,7 @@ import type { Subject } from '@/lib/policy/subject'
 export async function talkSubject(db: Queryable, entryId: number): Promise<Subject | null> {
   const head = (await findEntryHeads(db, [entryId])).get(entryId)
   if (!head) return null
-  const one = contentOf(head.kind, head.content)
+  const one = storedEntry(head.kind, head)
   const about = one ? kindOf(one.kind).about(one.content) : []
   const states = await findEntryStates(db, [...new Set([entryId, ...about])])
   const own = states.get(entryId)

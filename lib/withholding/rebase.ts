@@ -5,7 +5,7 @@ import { type HeldText, replaceItem } from '@/db/withholding/erasing'
 import { changeOf } from '@/lib/changesets/change'
 import { hashOf } from '@/lib/content/hash'
 import { mergeContents } from '@/lib/content/merge'
-import { type AnyContent, kindOf } from '@/lib/kinds/registry'
+import { kindOf, stored } from '@/lib/kinds/registry'
 import { says } from './words-in'
 
 /**
@@ -23,12 +23,13 @@ export async function rebase(
   const [base, head] = [
     await findRevisionContent(tx, entry.id, copy.baseNumber),
     await findRevisionContent(tx, entry.id, headNumber),
-  ] as [AnyContent | null, AnyContent | null]
-  if (base === null || head === null) return false
-  const merged = mergeContents(kindOf(kind), base, head, copy.content as AnyContent)
+  ].map((found) => found && stored(kind, found))
+  if (!base || !head) return false
+  const merged = mergeContents(kindOf(kind), base, head, stored(kind, copy))
   if (!merged.ok || (words !== null && says(merged.content, words))) return false
   const { content } = merged
   const touches = [...changeOf(kindOf(kind), head, content).touches].sort()
-  await replaceItem(tx, copy, { content, hash: hashOf('', content), baseNumber: headNumber, touches })
+  const set = { content, schemaVersion: kindOf(kind).version, hash: hashOf('', content), touches }
+  await replaceItem(tx, copy, { ...set, baseNumber: headNumber })
   return true
 }

@@ -4,7 +4,7 @@ import { primary, type Queryable } from '@/db/postgres/client'
 import { findEntryHeads } from '@/db/publishing/publishing'
 import type { RequestedChange } from '@/lib/changesets/parse'
 import { RefusalError, refuse } from '@/lib/errors'
-import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
+import { type AnyContent, contentOf, kindOf, stored } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { findOther } from './find-other'
 
@@ -53,7 +53,7 @@ function contentAt(heads: Awaited<ReturnType<typeof findEntryHeads>>, id: number
   const head = heads.get(id)
   // Its current version was erased.
   if (!head) throw new RefusalError(refuse('not_found', codes().moderating.notFound))
-  return head.content as AnyContent
+  return stored(head.kind, head)
 }
 
 /** Throws a `RefusalError` where one of them was merged already. Asked again once both are locked. */

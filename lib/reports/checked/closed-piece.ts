@@ -10,7 +10,7 @@ import { normalizeContent } from '@/lib/content/normalize'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { FORGET_WORDS_KEY } from '@/lib/jobs/keys'
 import { type Piece, pieceOf } from '@/lib/kinds/pieces'
-import { type AnyContent, kindOf } from '@/lib/kinds/registry'
+import { kindOf, stored } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { followPresence } from '@/lib/moderation/follow-presence'
 import { tagsOfWithheld } from '@/lib/withholding/withhold'
@@ -85,8 +85,8 @@ export async function endPiece(
       tx,
       entryId,
       ({ kind, content }) => {
-        const base = closed as AnyContent
-        const instead = isOpen ? (whole as AnyContent) : pieceOf(kind, base, name)?.with(null)
+        const base = stored(kind, closed)
+        const instead = isOpen ? stored(kind, whole) : pieceOf(kind, base, name)?.with(null)
         const described = kindOf(kind)
         const merged =
           instead && mergeContents(described, base, content, normalizeContent(described, instead))

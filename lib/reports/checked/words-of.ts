@@ -76,8 +76,8 @@ async function wordsOfVersion(
   if (target === 'summary') return { ...whole, target, targetId: revisionId, words: summary }
   if (number === entry.headNumber) return wordsOfHead(tx, entryId)
   if (await isTextWithheld(tx, entryId, number)) return null
-  const content = await findRevisionContent(tx, entryId, number)
-  return content === null ? null : { ...whole, target, targetId: revisionId, words: wordsIn(content) }
+  const found = await findRevisionContent(tx, entryId, number)
+  return found && { ...whole, target, targetId: revisionId, words: wordsIn(found.content) }
 }
 
 /** A keyed hash of words, the same in any case and spacing: the wiki knows them again, and cannot read them from it. */
