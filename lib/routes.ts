@@ -56,6 +56,10 @@ export const routes = {
     ...(['from', 'where', 'whereSource', 'quote', 'locator', 'directness', 'opened'] as const),
   ),
   splitFact: personal('/facts/[number]/split'),
+  /** Compares a fact with one of its sources. */
+  checkFact: personalPlain('/facts/[number]/check', 'of'),
+  sayCheck: handler('/api/checks'),
+  takeCheckBack: handler('/api/checks/back'),
   newFact: personal('/new/fact', 'about'),
 
   sources: shared('/sources', 'after', 'outlet'),

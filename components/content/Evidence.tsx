@@ -1,8 +1,10 @@
 import type { OpenFact } from '@/lib/facts/card'
+import type { SaidBy } from '@/lib/facts/checks/counted'
 import type { Looked } from '@/lib/facts/evidence'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { lookOf } from '@/lib/standings/standing'
+import { Checked } from './Checked'
 import { LateLock } from './LateLock'
 import { Sides } from './Sides'
 
@@ -11,6 +13,8 @@ const MOST_NAMES = 3
 interface Props {
   card: OpenFact
   standing: NonNullable<OpenFact['standing']>
+  /** Who says that one of its sources says so. */
+  checked?: SaidBy | null
 }
 
 /** Its id on the page of a fact. */
@@ -20,7 +24,7 @@ export const EVIDENCE = 'evidence'
  * What a standing means, which sources stand behind the fact, and what to do for who knows more. What is hidden stands on
  * the page of the fact in another place; where a badge opens (`components/elements/evidence.ts`), it is shown.
  */
-export function Evidence({ card, standing }: Props) {
+export function Evidence({ card, standing, checked }: Props) {
   const { facts, talk } = messages()
   const { originals, reports } = card.evidence
   return (
@@ -35,6 +39,7 @@ export function Evidence({ card, standing }: Props) {
           <Sides sides={card.sides} />
         </div>
       )}
+      {checked && <Checked says="says" by={checked} />}
       <Separate card={card} standing={standing} />
       {card.number > 0 && (
         <p className="acts">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CitationSummary } from '@/components/citations/CitationSummary'
 import { RecordLine } from '@/components/citations/RecordLine'
 import { SourceLink } from '@/components/citations/SourceLink'
@@ -5,8 +6,15 @@ import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 import { messages } from '@/lib/messages/messages'
 
+interface Props {
+  citation: Citation
+  record: SourceRecord | undefined
+  /** What else is said of it. */
+  children?: ReactNode
+}
+
 /** One citation of a fact: stance, source record, and everything known about the passage. */
-export function CitationItem({ citation, record }: { citation: Citation; record: SourceRecord | undefined }) {
+export function CitationItem({ citation, record, children }: Props) {
   const { sources } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
@@ -26,6 +34,7 @@ export function CitationItem({ citation, record }: { citation: Citation; record:
           {citation.note}
         </p>
       )}
+      {children}
     </li>
   )
 }

@@ -19,6 +19,7 @@ import type { FactView } from '@/lib/facts/view'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { lookOf } from '@/lib/standings/standing'
+import { CitationChecks } from './CitationChecks'
 import { CitationItem } from './CitationItem'
 import '@/components/styles/factsheet.css'
 
@@ -65,7 +66,7 @@ export function FactSheet({ fact, banner, openThreads }: Props) {
       {card.standing && (
         <section className="verdict">
           <StandingBadge standing={card.standing} />
-          <Evidence card={card} standing={card.standing} />
+          <Evidence card={card} standing={card.standing} checked={fact.checks?.saysSo ?? null} />
         </section>
       )}
       <Sides sides={card.sides} />
@@ -83,7 +84,9 @@ export function FactSheet({ fact, banner, openThreads }: Props) {
       ) : (
         <ol className="citations plain">
           {inOrder(content.citations).map(({ item, place }) => (
-            <CitationItem key={place} citation={item} record={fact.records.get(item.source)} />
+            <CitationItem key={place} citation={item} record={fact.records.get(item.source)}>
+              {fact.checks && <CitationChecks fact={fact} citation={item} />}
+            </CitationItem>
           ))}
         </ol>
       )}

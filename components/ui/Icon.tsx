@@ -30,6 +30,12 @@ const drawings = {
     </>
   ),
   check: <path d="M20 6 9 17l-5-5" />,
+  half: (
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="M12 2v20a10 10 0 0 0 0-20" fill="currentColor" />
+    </>
+  ),
   cross: <path d="M18 6 6 18M6 6l12 12" />,
   undo: (
     <>

@@ -4,6 +4,7 @@ import { account } from '@/db/accounts/schema'
 import { auditRecord } from '@/db/audit/schema'
 import { entry } from '@/db/entries/schema'
 import { event } from '@/db/events/schema'
+import { factCheck } from '@/db/facts/schema'
 import { storedObject, upload } from '@/db/files/schema'
 import { mailChoice, mailPlan, newsMail, notification, watch, watchFeed } from '@/db/news/schema'
 import { report } from '@/db/reports/schema'
@@ -162,6 +163,26 @@ export const decisions = section({ _roundId: decision.roundId }, (db, { accountI
 export const patrols = section({ revisionId: patrol.revisionId }, (db, { accountId }) => ({
   query: db.select({ revisionId: patrol.revisionId, at: patrol.at }).from(patrol).$dynamic(),
   where: eq(patrol.byId, accountId),
+}))
+
+export const checks = section({ id: factCheck.id }, (db, { accountId, within }) => ({
+  query: db
+    .select({
+      id: factCheck.id,
+      factId: factCheck.factId,
+      label: labelFor(within),
+      sourceId: factCheck.sourceId,
+      verdict: factCheck.verdict,
+      how: factCheck.how,
+      place: factCheck.place,
+      at: factCheck.at,
+      voidedAt: factCheck.voidedAt,
+      voidedWhy: factCheck.voidedWhy,
+    })
+    .from(factCheck)
+    .leftJoin(entry, eq(entry.id, factCheck.factId))
+    .$dynamic(),
+  where: eq(factCheck.accountId, accountId),
 }))
 
 export const reports = section({ id: report.id }, (db, { accountId }) => ({

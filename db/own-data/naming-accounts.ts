@@ -73,6 +73,7 @@ export const namingAccounts: Record<string, Naming> = {
     download: { none: 'a row of ids; what was done is in the other parts' },
     deletion: { kept: 'events hold ids and no words' },
   },
+  'fact_check.account_id': { download: 'checks', deletion: 'removed' },
   'held_name.account_id': {
     download: 'formerNames',
     deletion: { kept: 'as a hash, and for nobody: a name that was theirs must not become another’s at once' },

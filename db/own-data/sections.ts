@@ -1,6 +1,7 @@
 import {
   acts,
   actsOnThem,
+  checks,
   decisions,
   decisionsOnTheirs,
   decisionWishes,
@@ -81,6 +82,7 @@ export const sections = {
   votes,
   decisions,
   patrols,
+  checks,
   acts,
   keptAnswers,
 } as const satisfies Record<string, Section>

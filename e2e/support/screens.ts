@@ -94,6 +94,7 @@ export const forWriters = [
   '/watchlist',
   '/watch/1',
   '/thank/1',
+  '/facts/1/check',
 ]
 
 /** What makes a page scroll sideways, when it does; from right to left, that is what stands out at the left. */

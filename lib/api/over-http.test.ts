@@ -16,8 +16,8 @@ test('what JSON reaches, a form calls too: so its rows stand in the tables of wh
   // own tests.
   const withoutForm = [
     ...['changeField', 'startUpload', 'finishUpload'],
-    // Their forms are plain ones: lib/api/watch.ts and thanks.ts.
-    ...['changeWatch', 'seeWatched', 'changeWatchFeed', 'thank'],
+    // Their forms are plain ones: lib/api/watch.ts, thanks.ts and checks.ts.
+    ...['changeWatch', 'seeWatched', 'changeWatchFeed', 'thank', 'sayCheck', 'takeBackCheck'],
   ]
   expect(reached.length).toBeGreaterThan(10)
   expect(called).toEqual(expect.arrayContaining(reached.filter((name) => !withoutForm.includes(name))))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { blockAccount } from '@/lib/accounts/block-account'
 import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { addFact } from '@/lib/facts/add-fact'
+import { sayCheck, takeBackCheck } from '@/lib/facts/checks/say'
 import { markNewsRead } from '@/lib/news/mark-read'
 import { changeWatch, changeWatchFeed, seeWatched } from '@/lib/news/watching'
 import type { Operation, Who } from '@/lib/operations/operation'
@@ -52,6 +53,8 @@ const listed = [
   reply,
   converse,
   thank,
+  sayCheck,
+  takeBackCheck,
   editComment,
   withdrawComment,
   settleThread,

@@ -99,7 +99,7 @@ const saves: Record<
     ],
   },
   'another word of a fact': {
-    statements: 21,
+    statements: 22,
     turns: 9,
     by: () => moderator,
     items: ({ page, fact, source }, at) => [

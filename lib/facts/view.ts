@@ -6,6 +6,7 @@ import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/nam
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { loadOpenings } from '@/lib/places/loaders'
 import { type OpenFact, openCardOf, type SaidFact } from './card'
+import { type FactChecks, loadChecks } from './checks/counted'
 
 /** A fact's own page, with all that it says. */
 export interface FactView {
@@ -17,6 +18,8 @@ export interface FactView {
   gate: string | null
   names: Names
   records: Records
+  /** What people say who looked; of an old version nothing. */
+  checks: FactChecks | null
   head: ShownHead
 }
 
@@ -25,13 +28,15 @@ export async function factViewOf(fact: SaidFact, head: ShownHead, sequence?: num
   const { content } = fact
   const cited = content.citations.map((citation) => citation.source)
   const openings = await loadOpenings()
-  const [names, records] = await Promise.all([
+  const isNow = sequence === undefined && !fact.isPast
+  const [names, records, checks] = await Promise.all([
     loadNames([
       ...content.about,
       ...(content.speaker ? [content.speaker] : []),
       ...pagesNamed([...lineSteps(content.statement)]),
     ]),
     sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
+    isNow ? loadChecks(fact.row.id) : null,
   ])
   return {
     isClosed: false,
@@ -41,6 +46,7 @@ export async function factViewOf(fact: SaidFact, head: ShownHead, sequence?: num
     gate: content.gate.kind === 'none' ? null : (openings.labelOf(content.gate) ?? ''),
     names,
     records,
+    checks,
     head,
   }
 }

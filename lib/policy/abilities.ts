@@ -37,6 +37,7 @@ export const abilityNames = [
   'decideComment',
   'settle',
   'thank',
+  'check',
   'writeOwnWords',
   'decideOwnWords',
 ] as const
@@ -127,6 +128,8 @@ export interface Asked {
   settle: [thread: { startedById: number }]
   /** Thank for an edit; the author is null where it was made elsewhere. `hasPublished`: an edit of their own was published. */
   thank: [edit: { authorId: number | null; hasPublished: boolean }]
+  /** Say whether a source says what a fact cites it for; `isOwn`: they wrote those words or brought that source. */
+  check: [citation: { isOwn: boolean }]
   /** Say something of oneself on one's own page. */
   writeOwnWords: []
   /** What somebody says of themselves; without it: whether they may decide any. */

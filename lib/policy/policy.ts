@@ -53,6 +53,7 @@ const aboutOthers = [
   'decideComment',
   'settle',
   'thank',
+  'check',
   'writeOwnWords',
   'decideOwnWords',
 ] as const

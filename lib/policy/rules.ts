@@ -130,6 +130,7 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   decideComment: (actor, comment) => isModerator(actor) && comment?.authorId !== actor.id,
   thank: (actor, { authorId, hasPublished }) =>
     hasPublished && authorId !== null && authorId !== actor.id && !isSystem(actor),
+  check: (actor, { isOwn }) => !isOwn && !isSystem(actor),
   settle: (actor, thread) => isAtLeast(actor, 'trusted') || thread.startedById === actor.id,
   writeOwnWords: (actor) => isAtLeast(actor, 'trusted'),
   decideOwnWords: (actor, words) => isModerator(actor) && words?.authorId !== actor.id,

@@ -19,6 +19,7 @@ const scopeFor: Record<Ability, Scope> = {
   withdrawComment: 'write',
   settle: 'write',
   thank: 'write',
+  check: 'write',
   writeOwnWords: 'write',
   decide: 'review',
   moderate: 'moderate',

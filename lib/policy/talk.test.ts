@@ -50,6 +50,7 @@ const plain: Partial<Record<TalkAbility, { own: string; others: string }>> = {
   decideComment: { own: '-', others: 'MO' },
   settle: { own: 'FTMOS', others: 'TMO' },
   thank: { own: '-', others: 'FTMO' },
+  check: { own: '-', others: 'FTMO' },
   writeOwnWords: { own: 'TMO', others: 'TMO' },
   decideOwnWords: { own: '-', others: 'MO' },
 }
@@ -91,7 +92,7 @@ describe('the table of talk', () => {
   })
 
   it.each(Object.entries(plain))('%s: of one’s own and of others, as written', (ability, { own, others }) => {
-    const about = (id: number) => ({ authorId: id, startedById: id, hasPublished: true })
+    const about = (id: number) => ({ authorId: id, startedById: id, hasPublished: true, isOwn: id === me })
     const may = (id: number) => who((role) => ask(actor(role), ability as TalkAbility, about(id)))
     expect([may(me), may(someoneElse)]).toEqual([own, others])
   })
@@ -107,6 +108,7 @@ describe('the table of talk', () => {
       ['decideComment', { authorId: someoneElse }],
       ['settle', { startedById: me }],
       ['thank', { authorId: someoneElse, hasPublished: true }],
+      ['check', { isOwn: false }],
     ]
     for (const [ability, ...about] of asked) expect(ask(actor('owner', true), ability, ...about)).toBe(false)
   })

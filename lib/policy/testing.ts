@@ -19,6 +19,7 @@ export const talkAbilities = [
   'decideComment',
   'settle',
   'thank',
+  'check',
   'writeOwnWords',
   'decideOwnWords',
 ] as const

@@ -42,10 +42,12 @@ export async function publish(
   const heads = placed.map((one) => headOf(one, meta))
   const turned = await sourcesWithChangedOrigin(tx, placed, meta)
   // Search rows come first, for they take longest and need no lock.
-  const [, rows] = await inOrder(
+  const [, voided, rows] = await inOrder(
     () => Promise.all(placed.map((one) => deriveSearchRow(tx, one))),
+    () => Promise.all(placed.map((one) => rowsOf(one.kind).voidChecks(tx, one))),
     () => insertHeads(tx, heads),
   )
+  changed.push(...voided.flat())
   await Promise.all(placed.map((one) => rowsOf(one.kind).checkLast(tx, one)))
   const links = await Promise.all(
     placed.map((one, index) => deriveLivingLinks(tx, one, rows[index]?.sequence ?? 0)),

@@ -38,6 +38,7 @@ const limits = {
   accountThreads: { name: 'thread.account', most: 60, seconds: 60 * 60 },
   accountOwnWords: { name: 'own-words.account', most: 30, seconds: 60 * 60 },
   accountThanks: { name: 'thanks.account', most: 30, seconds: 60 * 60 },
+  accountChecks: { name: 'check.account', most: 120, seconds: 60 * 60 },
   accountUploads: { name: 'upload.account', most: 30, seconds: 60 * 60 },
   /** In kB. */
   accountUploadSizes: { name: 'upload-size.account', most: 200_000, seconds: 24 * 60 * 60 },
@@ -147,6 +148,11 @@ export const ownWordsLimits = (accountId: number): Use[] => [
 /** The limits of thanking. */
 export const thanksLimits = (accountId: number): Use[] => [
   { limit: limits.accountThanks, of: String(accountId) },
+]
+
+/** The limits of saying what sources say: more than anybody reads in an hour. */
+export const checkLimits = (accountId: number): Use[] => [
+  { limit: limits.accountChecks, of: String(accountId) },
 ]
 
 /** The limits of beginning threads. */

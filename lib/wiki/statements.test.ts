@@ -97,7 +97,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/titles': { most: 4, read: () => loadLetters({}) },
   '/wanted': { most: 4, read: () => loadWanted(undefined) },
   '/facts': { most: 7, read: () => loadFactList({}) },
-  '/facts/[number]': { most: 5, read: (of) => loadFact(of.fact) },
+  '/facts/[number]': { most: 6, read: (of) => loadFact(of.fact) },
   '/facts/[number]/history': { most: 7, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
   '/facts/[number]/links': {
     most: 7,
@@ -144,7 +144,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
     read: (of) => Promise.all([loadAccountPage(of.author, undefined), loadPersonsWords(of.author)]),
   },
   '/revisions/[id]': { most: 18, read: (of) => loadPermalink(of.revision, false) },
-  '/open/facts/[number]': { most: 5, read: (of) => loadOpenFact(of.fact) },
+  '/open/facts/[number]': { most: 6, read: (of) => loadOpenFact(of.fact) },
   '/open/cards/[revision]': { most: 6, read: (of) => loadOpenCard(of.factRevision) },
   '/open/passages/[entry]/[block]': { most: 5, read: (of) => loadPassage(of.entry, 'passage') },
   '/open/revisions/[id]': { most: 18, read: (of) => loadPermalink(of.revision, true) },

@@ -1,4 +1,5 @@
 import { replaceLabel, type WholeEntry } from '@/db/entries/entries'
+import { erasePlacesNoted } from '@/db/facts/checks'
 import { forgetClosedTitleRelations } from '@/db/links/relations'
 import { forgetClosedTitleLinks } from '@/db/links/title-links'
 import { insertDecision } from '@/db/review/decisions'
@@ -51,6 +52,7 @@ export async function eraseRange(
     if (isHeadErased) await replaceLabel(tx, entry.id, kindOf(entry.kind).texts().numbered(entry.number))
     await eraseLabelsInAnswers(tx, entry.id)
     await eraseContents(tx, entry.id, from, to)
+    await erasePlacesNoted(tx, entry.id)
     await forgetClosedTitleLinks(tx, entry.id)
     await forgetClosedTitleRelations(tx, entry.id)
   }

@@ -129,6 +129,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     watchlist: [{}],
     'watch/[id]': ids(standard.id, mostLinked.id),
     'thank/[id]': ids(1),
+    'facts/[number]/check': factOf(widelyShown),
     moderation: [{}],
     'moderation/appeals': [{}],
     'moderation/comments': [{}],

@@ -3,6 +3,7 @@ import { daysOf } from '@/lib/fields/days'
 import { SAID_ON, SPEAKER } from '@/lib/kinds/relation-fields'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { type KindRows, noRows, noValue, type Typed } from './kind-rows'
+import { voidOfFact } from './void-checks'
 
 /**
  * A fact has a facet row, by which rules and lists know whether it is private life, and a relation to its
@@ -15,6 +16,7 @@ export const factRows: KindRows<FactContent> = {
     await replaceFactFacet(tx, { entryId: id, isPrivateLife })
     return []
   },
+  voidChecks: voidOfFact,
   typedFrom: ({ speaker, saidOn }) => (speaker === null && saidOn === null ? null : [speaker, saidOn]),
   hasValues: true,
   readTyped: ({ content: { speaker, saidOn }, number }) => ({

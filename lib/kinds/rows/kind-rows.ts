@@ -49,6 +49,8 @@ export interface KindRows<C> {
   isPlace(content: C): boolean
   /** Writes the derived rows; gives the tags of what they change. Refuses a title that somebody else took. */
   derive(tx: Tx, one: PlacedAs<C>): Promise<string[]>
+  /** Voids what people said who compared it, where it says something else now; gives the tags of what that changes. */
+  voidChecks(tx: Tx, one: PlacedAs<C>): Promise<string[]>
   /** What its relations and typed values are read from; null where it can have none. */
   typedFrom(content: C): unknown
   /** Whether it may name pages by their titles, not by their ids alone; and whether it may have values. */
@@ -81,6 +83,7 @@ export const noRows: KindRows<object> = {
   listedAs: () => null,
   isPlace: () => false,
   derive: async () => [],
+  voidChecks: async () => [],
   asks: () => ({ kinds: [], titles: [], objects: [] }),
   typedFrom: () => null,
   namesTitles: false,

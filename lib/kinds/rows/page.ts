@@ -25,6 +25,7 @@ export const pageRows: KindRows<PageContent> = {
   ],
   isPlace: ({ ordinal }) => ordinal !== null,
   derive: async (tx, one) => (await Promise.all([deriveTitle(tx, one), deriveFacet(tx, one)])).flat(),
+  voidChecks: async () => [],
   asks: (one) => ({
     kinds: asksItsKind(one) ? [one.content.kind] : [],
     titles: changesTitle(one) ? [titleKey(one.content.title)] : [],

@@ -233,6 +233,7 @@ export const accounts = {
       editComment: 'A comment can be changed by its author, for an hour. Write another one.',
       withdrawComment: 'Only its author takes a comment back, until somebody has looked at it.',
       decideComment: 'A moderator other than its author decides this comment.',
+      check: 'You wrote this, or brought the source: somebody else has to look.',
       thank: 'Once an edit of yours is published you can thank others for theirs.',
       writeOwnWords: 'Once your edits go live at once you can write about yourself.',
       decideOwnWords: 'A moderator other than their author decides these words.',

@@ -1,6 +1,7 @@
 import { aboutEntry } from './about-entry'
 import { accounts } from './accounts'
 import { cards } from './cards'
+import { checks } from './checks'
 import { dayInWords, moment, momentHere, partialDateInWords } from './dates'
 import { diff } from './diff'
 import { editing } from './editing'
@@ -56,6 +57,7 @@ export const english = {
   aboutEntry,
   accounts,
   cards,
+  checks,
   dates: { dayInWords, moment, momentHere, partialDateInWords },
   diff,
   gateway,

@@ -115,6 +115,7 @@ export const ownData = {
     votes: 'Where you agreed, as one of two',
     decisions: 'What you decided of others’ edits',
     patrols: 'Edits you looked over',
+    checks: 'Sources you compared with facts',
     acts: 'Acts of yours that are recorded',
     keptAnswers: 'Saves whose answers are kept, so that none is done twice',
   },
