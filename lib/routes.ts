@@ -71,6 +71,7 @@ export const routes = {
   sourceTalk: shared('/sources/[number]/talk', 'after', 'show'),
   editSource: personal('/sources/[number]/edit', 'from'),
   newSource: personal('/new/source'),
+  importSources: personal('/new/sources'),
 
   files: shared('/files', 'after'),
   file: shared('/files/[number]'),

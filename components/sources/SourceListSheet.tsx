@@ -30,6 +30,8 @@ export function SourceListSheet({ list }: { list: SourceList }) {
           <p className="lead">{sources.allLead}</p>
           <p>
             <a href={paths.outlets()}>{outlets.byOutlet}</a>
+            {' · '}
+            <a href={paths.importSources()}>{messages().importing.link}</a>
           </p>
         </>
       )}

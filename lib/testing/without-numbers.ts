@@ -12,7 +12,13 @@ export const withoutNumbers = [
   .map((name) => `accounts ${name}`)
   .concat('own-data deleteAccountAction', 'own-data keepAccountAction')
   .concat('greeting putGreetingAwayAction')
-  .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
+  .concat(
+    'facts addFactAction',
+    'sources savePlainSource',
+    'sources importSourcesAction',
+    'revisions revertAction',
+    'reports reportAction',
+  )
   .concat(['sendOwnWordsAction', 'withdrawOwnWordsAction'].map((name) => `talk/own-words ${name}`))
   .concat('wiki changeSettingAction', 'talk startThreadAction', 'news markNewsReadAction')
   .concat(

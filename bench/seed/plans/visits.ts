@@ -150,6 +150,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     'new/fact': [{}, { query: { about: 'Somebody' } }],
     'new/file': [{}],
     'new/page': [{}],
+    'new/sources': [{}],
     fields: [{}],
     'new/source': [{}],
     'new/thread': [{ query: { entry: String(standard.id) } }],

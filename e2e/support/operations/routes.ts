@@ -176,6 +176,7 @@ export const routes: Record<string, RouteRow> = {
   '/new/file': { at: '/new/file', answers: own },
   '/new/page': shared('/new/page'),
   '/new/thread': { at: '/new/thread?entry=1', answers: own },
+  '/new/sources': { at: '/new/sources', answers: own },
   '/new/source': shared('/new/source'),
   '/open/cards/[revision]': { at: '/open/cards/987654321', answers: all('404') },
   '/open/diff/[older]/[newer]': shared('/open/diff/0/1'),

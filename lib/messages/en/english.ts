@@ -16,6 +16,7 @@ import { frame } from './frame'
 import { gateway, outdatedForm } from './gateway'
 import { greeting } from './greeting'
 import { history } from './history'
+import { importing } from './importing'
 import { keys } from './keys'
 import { kinds } from './kinds'
 import { language } from './language'
@@ -77,6 +78,7 @@ export const english = {
   language,
   mails,
   moderating,
+  importing,
   newFact,
   networks,
   news,

@@ -102,6 +102,12 @@ export const aboutWriting: ActionTable = {
       answers: published,
     },
   ],
+  'lib/sources/actions.ts importSourcesAction': [
+    {
+      sends: async ({ word }) => ({ key: randomUUID(), text: `@misc{a, title={A talk on ${word()}}}` }),
+      answers: writers,
+    },
+  ],
   'lib/sources/actions.ts saveSource': [
     {
       sends: async ({ contents, word }) => writing(contents.source(word())),
