@@ -5,10 +5,11 @@ import { directnesses, openings } from '@/lib/content/citation'
 import { citationLimits } from '@/lib/content/citation-limits'
 import { posted } from '@/lib/input/numbers'
 import { MOST_STATEMENT } from '@/lib/kinds/schemas/fact'
+import { writtenDateOrNone } from '@/lib/kinds/schemas/written-date'
 import { issueText } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { UNITS } from '@/lib/text/graphemes'
-import { line, partialDate, storable } from '@/lib/text/plain'
+import { line, storable } from '@/lib/text/plain'
 
 /** "Not sure", typed as text, counts as an empty field. */
 const orNothing = (text: string) => (messages().newFact.meansNotSure.test(text) ? '' : text)
@@ -52,9 +53,7 @@ export const newFactSchema = z.object({
   directness: z.enum(directnesses).catch('report'),
   opened: z.enum(openings).catch('not_yet'),
   saidTo: words(200).transform(orNothing),
-  saidOn: words(40)
-    .transform(orNothing)
-    .pipe(z.union([z.literal(''), partialDate], issueText('errors.content.dateShape'))),
+  saidOn: words(40).transform(orNothing).pipe(writtenDateOrNone),
   /** `none`, `unknown`, or the id of the place from which on it is no spoiler. */
   gate: storable(20).default('none'),
   isPrivateLife: z.literal('on').optional(),

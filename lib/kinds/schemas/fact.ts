@@ -4,7 +4,8 @@ import { statementSchema } from '@/lib/content/document'
 import { gateSchema } from '@/lib/content/gate'
 import { listOf } from '@/lib/input/lists'
 import { issueText } from '@/lib/messages/message'
-import { atMostGraphemes, entryRef, line, partialDate, storable } from '@/lib/text/plain'
+import { atMostGraphemes, entryRef, line, storable } from '@/lib/text/plain'
+import { writtenDate } from './written-date'
 
 export const MOST_STATEMENT = 600
 
@@ -21,7 +22,7 @@ export const factContentSchema = z.strictObject({
     .refine((ids) => new Set(ids).size === ids.length, issueText('errors.fact.aboutTwice')),
   speaker: entryRef.nullable(),
   saidTo: line(200).nullable(),
-  saidOn: partialDate.nullable(),
+  saidOn: writtenDate.nullable(),
   topics: listOf(line(60), 20),
   gate: gateSchema,
   /** Sexuality, relationships, health, family, home, childhood of a living person. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { listOf } from '@/lib/input/lists'
 import { issueText } from '@/lib/messages/message'
 import { readDoi, readIsbn } from '@/lib/text/identifiers'
-import { entryRef, languageTag, line, partialDate, storable, webAddress } from '@/lib/text/plain'
+import { entryRef, languageTag, line, storable, webAddress } from '@/lib/text/plain'
+import { writtenDate } from './written-date'
 
 /** Types after CSL 1.0.2, as far as this wiki's sources need them. */
 export const sourceTypes = [
@@ -57,7 +58,7 @@ export const sourceContentSchema = z
     description: storable(2000).trim().nullable(),
     publisher: line(200).nullable(),
     authors: listOf(line(200), 20),
-    issued: partialDate.nullable(),
+    issued: writtenDate.nullable(),
     /** The language that it is in (BCP 47). */
     language: languageTag.nullable().default(null),
     url: webAddress.nullable(),

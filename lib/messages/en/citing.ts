@@ -102,7 +102,7 @@ export const source = {
     title: 'As it stands there',
     description: 'When the title is not known: what it is, in your words',
     publisher: undefined,
-    issued: 'As far as known: 2022, 2022-04 or 2022-04-22',
+    issued: 'As far as known: 2022, April 2022 or 22 April 2022',
     authors: 'One a line',
     language: 'In short: en, fr, pt-BR',
     doi: 'Of a paper: starts with 10.',

@@ -142,7 +142,7 @@ export const editing = {
     saidTo: 'To whom?',
     saidToHint: 'An outlet, a programme, an audience',
     saidOn: 'When?',
-    saidOnHint: 'As far as known: 2022, 2022-04 or 2022-04-22',
+    saidOnHint: 'As far as known: 2022, April 2022 or 22 April 2022',
     gate: 'Does it give away plot?',
     isPrivateLife: 'It is about the private life of a living person',
     isPrivateLifeHint:

@@ -35,7 +35,7 @@ export const newFact = {
   saidTo: 'To whom was it said?',
   saidToHint: 'An outlet, a programme, an audience.',
   saidOn: 'When?',
-  saidOnHint: 'As far as known: 2022, 2022-04 or 2022-04-22.',
+  saidOnHint: 'As far as known: 2022, April 2022 or 22 April 2022.',
   gate: 'Does it give away plot?',
   gates: { none: 'no, anybody may read it', unknown: 'yes, season unknown' },
   gateFrom: (place: string) => `yes, up to: ${place}`,
