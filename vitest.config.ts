@@ -19,6 +19,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '.next/**', 'dist/**', 'e2e/**'],
     // Each worker talks to the one cluster; more of them than this only wait for each other.
     maxWorkers: 2,
+    // Nothing leaves this machine; what tests the way out has its own.
+    env: { LORELEAF_OUTSIDE: 'off' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // To load the modules anew for each file takes longer than most files.

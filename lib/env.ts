@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type FilesSetting, readFilesSetting } from '@/lib/env/files-setting'
 import { type Language, languages, offeredLanguages } from '@/lib/env/languages'
+import { type OutsideSetting, readOutside } from '@/lib/env/outside-setting'
 import { type Provider, readProviders } from '@/lib/env/providers-setting'
 
 /** An environment variable that is missing or invalid; the message is a sentence for the administrator. */
@@ -148,6 +149,12 @@ export const env = {
     const providers = readProviders(process.env, this.origin)
     if ('fault' in providers) throw new SettingError(providers.fault)
     return providers
+  },
+  /** Whether, and for tests where, addresses outside are looked up. */
+  get outside(): OutsideSetting {
+    const setting = readOutside(process.env, this.origin)
+    if ('fault' in setting) throw new SettingError(setting.fault)
+    return setting
   },
   /** How many accounts may be made within an hour before making one takes some work (`lib/accounts/newcomers/`). */
   get signUpsAnHour(): number {

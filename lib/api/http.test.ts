@@ -71,7 +71,7 @@ const report = (more: object = {}) => own({ key: newKey(), category: 'spam', wor
 describe('an operation over JSON', () => {
   it('is one that says so, by its own name; every other is not there', async () => {
     for (const [name, { about }] of overHttp) expect(about.name).toBe(name)
-    expect(overHttp.size).toBe(37)
+    expect(overHttp.size).toBe(38)
     for (const name of ['account.sign-in', 'account.rename-self', 'constructor', ''])
       expect(await post(name, own({}))).toMatchObject({ status: 404, body: { reason: 'not_found' } })
   })

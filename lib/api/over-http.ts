@@ -10,6 +10,7 @@ import { fileReport } from '@/lib/reports/file-report'
 import { accept } from '@/lib/review/accept'
 import { decline, requestChanges } from '@/lib/review/turn-down'
 import { thank } from '@/lib/revisions/thanks/thank'
+import { lookUpSource } from '@/lib/sources/look-up/look-up'
 import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
 import { saveOperations } from '@/lib/submissions/save'
@@ -49,6 +50,7 @@ const listed = [
   changeSetting,
   startUpload,
   finishUpload,
+  lookUpSource,
   startThread,
   reply,
   converse,

@@ -21,14 +21,21 @@ const COPIED = /\/(https?:\/{1,2}[^/].*)$/
 export function sourceAddress(url: string, record: SourceRecord): SourceAddress {
   const { hostname, pathname, href } = new URL(url)
   if (ARCHIVES.test(hostname)) {
-    const [, copied = ''] = COPIED.exec(href) ?? []
-    const original = copied.replace(/^(https?:)\/{1,2}/, '$1//')
-    const of = URL.canParse(original) ? hostOf(original) : shortNameOf(record)
-    return { leadsTo: 'copy', url, of }
+    const original = copiedAddress(href)
+    return { leadsTo: 'copy', url, of: original === null ? shortNameOf(record) : hostOf(original) }
   }
   if (FILES.test(pathname) || FILE_HOSTS.test(hostname))
     return { leadsTo: 'download', url, of: workOf(record) }
   return { leadsTo: 'website', url, of: hostOf(url) }
+}
+
+/** What an address in an archive is a copy of; null for any other address, and where it does not say. */
+export function copiedAddress(url: string): string | null {
+  const { hostname, href } = new URL(url)
+  if (!ARCHIVES.test(hostname)) return null
+  const [, copied = ''] = COPIED.exec(href) ?? []
+  const original = copied.replace(/^(https?:)\/{1,2}/, '$1//')
+  return URL.canParse(original) ? original : null
 }
 
 /** The work that a file belongs to: by its title, else by who published it. */

@@ -71,7 +71,7 @@ async function everyJudge(): Promise<Map<string, Judge>> {
   return found
 }
 
-const OTHER_PARSERS = new Set(['JSON', 'Date', 'URL', 'postcss'])
+const OTHER_PARSERS = new Set(['JSON', 'Date', 'URL', 'postcss', 'ipaddr'])
 /** By schemas that are found elsewhere, or what the machine's owner asks for; what is merged has been judged before. */
 const PARSES_WHAT_IT_IS_GIVEN = new Set([
   'lib/operations/form.ts',

@@ -43,6 +43,9 @@ const limits = {
   /** In kB. */
   accountUploadSizes: { name: 'upload-size.account', most: 200_000, seconds: 24 * 60 * 60 },
   accountDownloads: { name: 'download.account', most: 10, seconds: 60 * 60 },
+  accountLookUps: { name: 'look-up.account', most: 60, seconds: QUARTER },
+  /** Of one host, by everybody together: it is theirs, and we are guests. */
+  hostLookUps: { name: 'look-up.host', most: 240, seconds: 60 * 60 },
   networkReceipts: { name: 'receipt.network', most: 60, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
@@ -163,4 +166,10 @@ export const threadLimits = (accountId: number): Use[] => [
 /** The limit of downloading everything that is kept of one account. */
 export const downloadLimits = (accountId: number): Use[] => [
   { limit: limits.accountDownloads, of: String(accountId) },
+]
+
+/** The limits of looking up what somebody cites at a host. */
+export const lookUpLimits = (accountId: number, host: string): Use[] => [
+  { limit: limits.accountLookUps, of: String(accountId) },
+  { limit: limits.hostLookUps, of: host },
 ]

@@ -20,6 +20,7 @@ import { importing } from './importing'
 import { keys } from './keys'
 import { kinds } from './kinds'
 import { language } from './language'
+import { lookingUp } from './looking-up'
 import { mails } from './mails'
 import { moderating } from './moderating'
 import { networks } from './networks'
@@ -76,6 +77,7 @@ export const english = {
   keys,
   kinds,
   language,
+  lookingUp,
   mails,
   moderating,
   importing,
