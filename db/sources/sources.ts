@@ -8,7 +8,8 @@ import { isHiddenFrom } from '@/db/visibility/private-life'
 import { isLinkOpen, type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { shownHeads } from '@/db/visibility/shown-heads'
 
-const ofSources = eq(entry.kind, 'source')
+/** The condition on `entry` that it is a source. */
+export const ofSources = eq(entry.kind, 'source')
 
 const columns = {
   id: entry.id,

@@ -5,6 +5,7 @@ import {
   putBackInQueue,
   setSubmissionState,
 } from '@/db/submissions/submissions'
+import { wantKept } from '@/lib/captures/want'
 import { hashOf } from '@/lib/content/hash'
 import { RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
@@ -78,11 +79,13 @@ async function keep(
   if (!amended) {
     const submissionId = await insertSubmission(tx, values, items)
     recordEvent(tx, { name: 'submission.sent', actorId: values.authorId, submissionId })
+    wantKept(tx, submissionId, changedIn(locked))
     return { outcome: 'waiting', submissionId }
   }
   const { submissionId, roundNumber, isWaiting } = amended
   await insertRound(tx, submissionId, roundNumber + 1, items)
   await putBackInQueue(tx, submissionId, { summary, isMinor }, !isWaiting)
+  wantKept(tx, submissionId, changedIn(locked))
   return { outcome: 'waiting', submissionId }
 }
 

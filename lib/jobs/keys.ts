@@ -51,3 +51,6 @@ export const deletionKey = (accountId: number): string => `delete-account ${acco
 
 /** The key of the job that enters deletions of accounts in the list of the store. */
 export const LIST_DELETIONS_KEY = 'list-deletions'
+
+/** The key of the job that looks at cited addresses. */
+export const LOOK_OUTSIDE_KEY = 'look-outside'

@@ -44,4 +44,5 @@ export const factKind: Kind<FactContent> = {
   gateOf: ({ gate }) => gate,
   isPrivate: ({ isPrivateLife }) => isPrivateLife,
   lacksOwnWords: (fact) => fact.isPrivateLife && !isInOwnWords(fact),
+  foundAt: () => null,
 }

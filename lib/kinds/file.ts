@@ -42,4 +42,5 @@ export const fileKind: Kind<FileContent> = {
   gateOf: ({ gate }) => gate ?? { kind: 'none' },
   isPrivate: () => false,
   lacksOwnWords: () => false,
+  foundAt: () => null,
 }

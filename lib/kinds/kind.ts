@@ -116,6 +116,8 @@ export interface Kind<C extends object = object> extends Described<C> {
   /** Whether it is flagged as private life, and whether that has no source in the person's own words. */
   isPrivate(content: C): boolean
   lacksOwnWords(content: C): boolean
+  /** The web address that it is the record of; whoever cites it cites what stands there. */
+  foundAt(content: C): string | null
 }
 
 /** For content that has had only one shape so far. */

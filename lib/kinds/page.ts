@@ -52,4 +52,5 @@ export const pageKind: Kind<PageContent> = {
   gateOf: ({ gate }) => gate ?? { kind: 'none' },
   isPrivate: () => false,
   lacksOwnWords: () => false,
+  foundAt: () => null,
 }

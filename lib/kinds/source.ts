@@ -46,4 +46,5 @@ export const sourceKind: Kind<SourceContent> = {
   gateOf: () => ({ kind: 'none' }),
   isPrivate: () => false,
   lacksOwnWords: () => false,
+  foundAt: ({ url }) => url,
 }

@@ -82,4 +82,5 @@ export const recipeKind: Kind<RecipeContent> = {
   gateOf: () => ({ kind: 'none' }),
   isPrivate: () => false,
   lacksOwnWords: () => false,
+  foundAt: () => null,
 }

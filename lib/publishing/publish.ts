@@ -5,6 +5,7 @@ import { insertHeads, type NewHead } from '@/db/publishing/new-heads'
 import { findEntryNumbers, insertEntries } from '@/db/publishing/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
+import { wantPublished } from '@/lib/captures/want'
 import { gateColumns } from '@/lib/content/gate'
 import { hashOf } from '@/lib/content/hash'
 import { countWords } from '@/lib/content/plain-text'
@@ -58,6 +59,7 @@ export async function publish(
   const factIds = placed.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)
   const last = Math.max(...rows.map((row) => row.sequence))
   changed.push(...(await refreshStandings(tx, { factIds, sourceIds: turned }, last)))
+  wantPublished(tx, placed)
   const entries = placed.map((one, index) => publishedAs(one, rows[index]?.id ?? 0))
   const actorId = 'accountId' in meta.author ? meta.author.accountId : null
   for (const { id: entryId, revisionId } of entries)

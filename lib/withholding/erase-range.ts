@@ -1,3 +1,4 @@
+import { eraseCapturedWords, eraseCaptures } from '@/db/captures/erasing'
 import { replaceLabel, type WholeEntry } from '@/db/entries/entries'
 import { erasePlacesNoted } from '@/db/facts/checks'
 import { forgetClosedTitleRelations } from '@/db/links/relations'
@@ -32,7 +33,7 @@ export const canEraseHead = ({ deletedAt, kind }: Pick<WholeEntry, 'deletedAt' |
   deletedAt !== null && !kindOf(kind).isTitled
 
 /**
- * Destroys the text of a range of an entry's revisions, with their pictures, and every copy of it: in the rounds that they were, in rounds
+ * Destroys the text of a range of an entry's revisions, with their pictures, what was captured for it, and every copy of it: in the rounds that they were, in rounds
  * based on them, in stored answers, and, where `words` are given, in everything else about the entry that contains
  * them. A submission that waits on an erased version is rebased onto today's; where that is not possible without
  * conflict it is declined. The erasure is recorded already, and the entry is locked. Gives the tags of what changes,
@@ -45,7 +46,9 @@ export async function eraseRange(
   { from, to, parts, words }: Withholding,
 ): Promise<string[]> {
   const { tx } = writing
+  if (words !== null) await eraseCapturedWords(tx, entry.id, words)
   if (parts.includes('text')) {
+    await eraseCaptures(tx, entry.id)
     const copies = copiesAmong(await findHeldTexts(tx, entry.id), entry, { from, to, words })
     const isHeadErased = to >= entry.headNumber
     for (const copy of copies) await eraseCopy(writing, actor, entry, copy, { words, isHeadErased })

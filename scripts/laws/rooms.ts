@@ -16,9 +16,21 @@ export const LIB = [
     'routes',
   ],
   ...['input', 'errors', 'policy', 'rate-limit', 'content', 'fields'],
-  ...['cache', 'settings', 'jobs', 'events', 'audit', 'mail', 'file-store', 'images', 'health', 'places'],
+  ...[
+    'cache',
+    'settings',
+    'outside',
+    'jobs',
+    'events',
+    'audit',
+    'mail',
+    'file-store',
+    'images',
+    'health',
+    'places',
+  ],
   ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'media', 'operations', 'accounts'],
-  ...['uploads', 'standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
+  ...['uploads', 'standings', 'captures', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[
     'wiki',
     'facts',
@@ -88,9 +100,20 @@ export const COMPONENTS = [
 
 /** The folders of db/, lowest first. */
 export const DB = [
-  ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'visibility', 'wiki'],
+  ...[
+    'postgres',
+    'events',
+    'cache',
+    'jobs',
+    'rate-limit',
+    'outside',
+    'accounts',
+    'mail',
+    'visibility',
+    'wiki',
+  ],
   ...['entries', 'files', 'news', 'audit', 'submissions', 'revisions', 'withholding', 'talk', 'review'],
-  ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'publishing'],
+  ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'captures', 'publishing'],
   ...['feeds', 'sitemap', 'reports', 'me', 'operations', 'own-data', 'metrics', 'backup'],
 ]
 

@@ -1,3 +1,4 @@
+import { gatherAddresses } from '@/lib/captures/catch-up-addresses'
 import type { Run, TaskName } from '@/lib/jobs/catalogue'
 import { catchUpFields } from '@/lib/publishing/catch-up-fields'
 import { forgetWords, gatherWords } from '@/lib/publishing/catch-up-vocabulary'
@@ -10,6 +11,7 @@ import { finishMerges } from './finish-merges'
 import { forgetOld } from './forget-old'
 import { listDeletions } from './list-deletions'
 import { listErasures } from './list-erasures'
+import { lookAtCited } from './look-outside'
 import { lookUpReset } from './look-up-reset'
 import { makeMails } from './make-mails'
 import { makeSizes } from './make-sizes'
@@ -32,9 +34,11 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'finish-merges': finishMerges,
   'forget-old': forgetOld,
   'forget-words': () => forgetWords(),
+  'gather-addresses': () => gatherAddresses(),
   'gather-words': () => gatherWords(),
   'list-deletions': listDeletions,
   'list-erasures': listErasures,
+  'look-outside': lookAtCited,
   'look-up-reset': lookUpReset,
   'make-mails': makeMails,
   'make-sizes': makeSizes,

@@ -5,12 +5,14 @@ import { forgetOldChallenges } from '@/db/accounts/passkeys'
 import { forgetBegunSecondSteps } from '@/db/accounts/second-steps'
 import { forgetOldSessions } from '@/db/accounts/sessions'
 import { forgetOldEvents } from '@/db/cache/cache-events'
+import { forgetOldAddresses } from '@/db/captures/looking'
 import { forgetOldUploads } from '@/db/files/uploads'
 import { deleteOldHeartbeats, forgetFailedJobs } from '@/db/jobs/jobs'
 import { forgetOldMails, forgetOldResetRequests } from '@/db/mail/owed-mails'
 import { forgetOldNewsMails } from '@/db/news/mails'
 import { forgetOldNews } from '@/db/news/news'
 import { forgetOldAnswers } from '@/db/operations/answers'
+import { forgetOldHosts } from '@/db/outside/hosts'
 import { primary } from '@/db/postgres/client'
 import { forgetOldWindows } from '@/db/rate-limit/rate-windows'
 import { forgetOldReports } from '@/db/reports/reports'
@@ -33,6 +35,8 @@ const RETENTIONS = [
   forgetOldNews,
   forgetOldNewsMails,
   forgetOldWishes,
+  forgetOldAddresses,
+  forgetOldHosts,
   deleteOldHeartbeats,
   forgetFailedJobs,
 ]
