@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { entry } from '@/db/entries/schema'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 import { submission } from '@/db/submissions/schema'
@@ -131,12 +131,6 @@ export async function findRestingOn(tx: Tx, key: string): Promise<number[]> {
     select source_id::int as id from ${sourceAddress} where key = ${key}
     union select entry_id::int from ${passageUse} where key = ${key} and entry_id is not null`)
   return rows.map(({ id }) => id)
-}
-
-/** Counts addresses by their state. */
-export async function countAddresses(db: Queryable): Promise<{ state: string; count: number }[]> {
-  const { state } = citedAddress
-  return db.select({ state, count: count() }).from(citedAddress).groupBy(state)
 }
 
 /** Deletes the addresses that no published source names any more, and no submission that is still open. */

@@ -18,6 +18,8 @@ test('what JSON reaches, a form calls too: so its rows stand in the tables of wh
     ...['changeField', 'startUpload', 'finishUpload'],
     // Their forms are plain ones: lib/api/watch.ts, thanks.ts and checks.ts.
     ...['changeWatch', 'seeWatched', 'changeWatchFeed', 'thank', 'sayCheck', 'takeBackCheck'],
+    // Asked while somebody types; who may is asked in its own test.
+    'lookUpSource',
   ]
   expect(reached.length).toBeGreaterThan(10)
   expect(called).toEqual(expect.arrayContaining(reached.filter((name) => !withoutForm.includes(name))))

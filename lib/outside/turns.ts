@@ -14,8 +14,8 @@ export interface Turn {
 }
 
 /**
- * Takes the turn to ask a host, of which there is one among all processes; waits for it so many milliseconds at most, and
- * otherwise says until when the host is busy.
+ * Takes the turn to ask a host, of which there is one among all processes; waits for it so many milliseconds at most, not
+ * at all where the host wants to be left alone for longer than any turn, and says until when it is busy.
  */
 export async function takeTurn(host: string, within: number): Promise<Turn | { until: Date }> {
   const giveUp = Date.now() + within
@@ -23,7 +23,8 @@ export async function takeTurn(host: string, within: number): Promise<Turn | { u
     const taken = await takeHost(primary(), host, LEASE)
     const { lease } = taken
     if (lease !== null) return { end: (again) => endTurn(primary(), host, lease, again ?? PAUSE) }
-    if (taken.busyUntil.getTime() > giveUp || Date.now() >= giveUp) return { until: taken.busyUntil }
+    const isForLong = taken.busyUntil.getTime() > Date.now() + LEASE * 1_000
+    if (isForLong || Date.now() >= giveUp) return { until: taken.busyUntil }
     await sleep(POLL_MS)
   }
 }

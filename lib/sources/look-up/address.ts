@@ -1,17 +1,5 @@
 import { copiedAddress } from '@/lib/citations/address'
 
-/** What was typed as an address: also without its scheme, as people write it. Null for other text. */
-export function readAddress(text: string): string | null {
-  const trimmed = text.trim()
-  if (/\s/.test(trimmed)) return null
-  if (/^https?:\/\//i.test(trimmed)) return URL.canParse(trimmed) ? trimmed : null
-  // A name with a dot, and the end of one that is no number.
-  return /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#].*)?$/u.test(trimmed) &&
-    URL.canParse(`https://${trimmed}`)
-    ? `https://${trimmed}`
-    : null
-}
-
 /** An address taken apart: the page's own, that of a copy in an archive, and a time in a recording. */
 export interface TakenApart {
   /** Where it is read. */

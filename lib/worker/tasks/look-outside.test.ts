@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { findDeadSources } from '@/db/captures/captured'
+import { forgetOldAddresses } from '@/db/captures/looking'
 import { primary } from '@/db/postgres/client'
 import { changeRows, readRows } from '@/db/postgres/testing'
 import { gatherAddresses } from '@/lib/captures/catch-up-addresses'
@@ -54,8 +55,8 @@ beforeEach(async () => {
   await changeRows('delete from cited_address')
 })
 
-const hosts = () => ({ 'news.example': site.port, 'www.youtube.com': site.port, 'archive.org': site.port })
-const look = () => lookOutside(reachOf({ hosts: hosts() }))
+const HOSTS = ['news.example', 'www.youtube.com', 'archive.org']
+const look = () => lookOutside(reachOf({ hosts: Object.fromEntries(HOSTS.map((host) => [host, site.port])) }))
 
 let count = 0
 const addressOf = (path: string) => `https://news.example/${++count}/${path}`
@@ -222,7 +223,6 @@ test('a source that gets another address is looked at there, and the old one is 
   const url = addressOf('after')
   await publishNow(moderator, edited('source', source, 1, sourceContent('Moved', { url })))
   expect(await readRows('select 1 from cited_address')).toHaveLength(2)
-  const { forgetOldAddresses } = await import('@/db/captures/looking')
   await forgetOldAddresses(primary())
   expect(await readRows('select url from cited_address')).toEqual([{ url }])
 })
@@ -237,6 +237,11 @@ test('the addresses of an earlier release are written down, and spread over a mo
   expect(rows.every((row) => row.is_later)).toBe(true)
 })
 
+const erase = ({ entryId, to }: { entryId: number; to: number }, words: string | null = null) => {
+  const what = { entryId, from: 1, to, parts: ['text' as const], strength: 'erased' as const }
+  return withhold(owner, { ...what, reason: 'a complaint', words }, { network: null })
+}
+
 test('what a fact’s words were captured for goes with them when they are erased; others keep no more than that they were found', async () => {
   const source = await writeSource(addressOf('erased'))
   const [one, other] = [quoting(source, 'He said on Monday'), quoting(source, SAID)]
@@ -249,12 +254,7 @@ test('what a fact’s words were captured for goes with them when they are erase
     before: expect.stringContaining('Monday'),
   })
   await deleteEntry(owner, { entryId: fact, reason: 'a complaint' }, { network: null })
-  const erasure = { entryId: fact, from: 1, to: 2, parts: ['text' as const], strength: 'erased' as const }
-  expect(
-    await withhold(owner, { ...erasure, reason: 'a complaint', words: null }, { network: null }),
-  ).toMatchObject({
-    ok: true,
-  })
+  expect(await erase({ entryId: fact, to: 2 }, null)).toMatchObject({ ok: true })
   expect(await readRows('select quote, before, words, after from captured_passage')).toEqual([
     { quote: SAID, before: '', words: '', after: '' },
   ])
@@ -270,10 +270,7 @@ test('erased words go from around whatever quotes a source that the entry cites'
   await publishNow(moderator, edited('fact', fact, 1, quoting(source, 'and laughed', { locator: 'below' })))
   await publishNew(moderator, 'fact', quoting(source, SAID))
   await look()
-  const erasure = { entryId: fact, from: 1, to: 1, parts: ['text' as const], strength: 'erased' as const }
-  expect(
-    await withhold(owner, { ...erasure, reason: 'a complaint', words: 'on Monday' }, { network: null }),
-  ).toMatchObject({ ok: true })
+  expect(await erase({ entryId: fact, to: 1 }, 'on Monday')).toMatchObject({ ok: true })
   const rows = await readRows('select before from captured_passage')
   expect(JSON.stringify(rows)).not.toContain('Monday')
 })
@@ -281,8 +278,7 @@ test('erased words go from around whatever quotes a source that the entry cites'
 test('of an erased source the address goes', async () => {
   const source = await writeSource(addressOf('secret'))
   await deleteEntry(owner, { entryId: source, reason: 'a complaint' }, { network: null })
-  const erasure = { entryId: source, from: 1, to: 1, parts: ['text' as const], strength: 'erased' as const }
-  await withhold(owner, { ...erasure, reason: 'a complaint', words: null }, { network: null })
+  expect(await erase({ entryId: source, to: 1 })).toMatchObject({ ok: true })
   expect(await readRows('select 1 from cited_address')).toEqual([])
 })
 
