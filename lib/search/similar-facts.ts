@@ -15,8 +15,10 @@ import { type Look, lookOf } from '@/lib/standings/standing'
 import { findSimilarFacts } from './similar'
 
 const MOST = 3
-/** So many are looked at for those that are wrong: they come first. */
+/** So many are looked at for those that are wrong. */
 const LOOKED_AT = 8
+/** One that is wrong comes first where it shares so much of what the most similar one shares. */
+const NEARLY = 0.75
 
 /** A fact that says much the same as a statement that somebody writes, or sends for review. */
 export interface SimilarFact {
@@ -51,21 +53,25 @@ export async function similarToCase(
 
 /** The same of those that this scope shows. */
 export async function similarFactsFor(within: ReadScope, statement: string): Promise<SimilarFact[]> {
-  const ids = await findSimilarFacts(within, statement, LOOKED_AT)
-  const facts = (await findFacts(reads(), within, ids)).map(readFact).filter(isSaid)
+  const found = await findSimilarFacts(within, statement, LOOKED_AT)
+  const likeness = new Map(found.map((one) => [one.id, one.likeness]))
+  const facts = (await findFacts(reads(), within, [...likeness.keys()])).map(readFact).filter(isSaid)
   const [names, records] = await Promise.all([
     loadNames(facts.flatMap((fact) => [...namedBy(fact)])),
     loadRecords(facts.flatMap(citedBy)),
   ])
+  const best = found[0]?.likeness ?? 0
+  const warns = (card: OpenFact) => isWrong(card) && (likeness.get(card.id) ?? 0) >= best * NEARLY
+  const placeOf = ({ id }: OpenFact) => found.findIndex((one) => one.id === id)
   return facts
     .map((fact) => openCardOf(fact, names, records))
-    .sort((one, other) => wrong(other) - wrong(one) || ids.indexOf(one.id) - ids.indexOf(other.id))
+    .sort((one, other) => Number(warns(other)) - Number(warns(one)) || placeOf(one) - placeOf(other))
     .slice(0, MOST)
     .map(similarOf)
 }
 
 const standingIn = ({ standing }: OpenFact) => standing ?? 'unsourced'
-const wrong = (card: OpenFact) => Number(lookOf(standingIn(card)) === 'warn')
+const isWrong = (card: OpenFact) => lookOf(standingIn(card)) === 'warn'
 
 function similarOf(card: OpenFact): SimilarFact {
   const { facts } = messages()
@@ -78,7 +84,7 @@ function similarOf(card: OpenFact): SimilarFact {
     badge: { look: lookOf(standing), word: facts.standing[standing] },
     who: whoSays(card),
     sources: card.sourceCount > 0 ? facts.count(card.sourceCount) : '',
-    against: wrong(card)
+    against: isWrong(card)
       ? { why: facts.standingMeans[standing], voices: card.sides.filter(isAgainst).flatMap(voicesOf) }
       : null,
   }

@@ -38,6 +38,10 @@ beforeAll(async () => {
   await says('The dog that plays Nellie is called Echo in every season.', {
     citations: [citationOf(article, { stance: 'supersedes', quote: 'Echo has retired' })],
   })
+  await says('On the old wall Joe drew a red lantern at night.')
+  await says('Joe drew the red lantern, and Ann a green umbrella.', {
+    citations: [citationOf(article, { stance: 'contradicts' })],
+  })
 })
 
 const similarTo = async (statement: string | null) =>
@@ -73,6 +77,8 @@ test('it is told who said it, how sure it is, and of what is out of date first, 
     against: { why: 'Something newer replaced it.', voices: ['Evenings: “Echo has retired”'] },
   })
   expect(second).toMatchObject({ number: 5, against: null })
+  const near = await similarTo('Joe drew the red lantern on the old wall at night.')
+  expect(near).toEqual([7, 8])
 })
 
 test('what is closed to the public is not told, unless the asker has seen that far', async () => {

@@ -24,15 +24,17 @@ const MOST_ASKED = 9
 /** Shorter words are like too many others. */
 const LEAST_LETTERS = 4
 
+/** A fact, and from 0 to 1 how much of what both say it shares with a statement. */
+export interface Alike {
+  id: number
+  likeness: number
+}
+
 /**
  * The facts that say much the same as this statement, of those that the scope shows, the most similar first, at most
  * `most`. The order of words, their forms, and slips in some of them make no difference.
  */
-export async function findSimilarFacts(
-  within: ReadScope,
-  statement: string,
-  most: number,
-): Promise<number[]> {
+export async function findSimilarFacts(within: ReadScope, statement: string, most: number): Promise<Alike[]> {
   const text = statement.toWellFormed().slice(0, LONGEST)
   const words = isStorable(text) ? indexedWords(text) : ''
   if (words === '') return []
@@ -44,7 +46,6 @@ export async function findSimilarFacts(
     .filter(({ likeness }) => likeness >= LEAST_ALIKE)
     .sort((one, other) => other.likeness - one.likeness || one.id - other.id)
     .slice(0, most)
-    .map(({ id }) => id)
 }
 
 /** The words in each configuration, the rarest first; of equally rare ones the longest. */
