@@ -1,5 +1,7 @@
 'use client'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { plainText } from '@/lib/content/plain-text'
+import { typedLine } from '@/lib/content/typed-marks'
 import type { CarriedWords } from '@/lib/facts/carried-source'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -70,7 +72,7 @@ export function SimilarInForm() {
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    const read = () => setStatement(String(new FormData(form).get('statement') ?? ''))
+    const read = () => setStatement(plainText(typedLine(String(new FormData(form).get('statement') ?? ''))))
     read()
     form.addEventListener('input', read)
     return () => form.removeEventListener('input', read)

@@ -1,5 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { plainText } from '@/lib/content/plain-text'
+import { typedLine } from '@/lib/content/typed-marks'
 import { messages } from '@/lib/messages/messages'
 import { useSimilar } from './use-similar'
 
@@ -34,7 +36,8 @@ export function SimilarOpenInForm() {
     if (!form) return
     const read = () => {
       const said = new FormData(form)
-      setStatement(said.get('gate') === 'none' ? '' : String(said.get('statement') ?? ''))
+      const typed = plainText(typedLine(String(said.get('statement') ?? '')))
+      setStatement(said.get('gate') === 'none' ? '' : typed)
     }
     read()
     form.addEventListener('change', read)

@@ -70,6 +70,30 @@ describe('a fact of which only the claim is known', () => {
   })
 })
 
+describe('the claim', () => {
+  test('may have emphasis and links, typed as plain words', async () => {
+    const { statement } = await added({
+      statement: 'He *heard* it with [[joe locke|Joe]], [here](https://a.example).',
+    })
+    expect(statement).toEqual([
+      { type: 'text', text: 'He ' },
+      { type: 'text', text: 'heard', marks: [{ type: 'italic' }] },
+      { type: 'text', text: ' it with ' },
+      { type: 'text', text: 'Joe', marks: [{ type: 'wikiLink', attrs: { page: null, title: 'joe locke' } }] },
+      { type: 'text', text: ', ' },
+      { type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href: 'https://a.example' } }] },
+      { type: 'text', text: '.' },
+    ])
+  })
+
+  test('is as long as it reads: addresses of links do not count', () => {
+    const link = `[it](https://a.example/${'x'.repeat(500)})`
+    const of = (statement: string) => newFactSchema.safeParse({ key: newKey(), statement }).success
+    expect(of(`${'o'.repeat(590)} ${link}`)).toBe(true)
+    expect(of(`${'o'.repeat(600)} ${link}`)).toBe(false)
+  })
+})
+
 describe('who said it', () => {
   test('is a page of the wiki when one is called like that, and the fact stands on it', async () => {
     expect(await added({ speaker: 'joe  LOCKE' })).toMatchObject({ speaker: joe, about: [joe], note: null })

@@ -1,4 +1,5 @@
 import type { Gate } from '@/lib/content/gate'
+import { typedLine } from '@/lib/content/typed-marks'
 import { type Refusal, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
@@ -26,7 +27,7 @@ export const addFact = operation({
     if (!stands.ok) return stands
     const { citations, sources, fields } = await findSourcesOfNewFact(input)
     const content = {
-      statement: [{ type: 'text', text: input.statement }],
+      statement: typedLine(input.statement),
       about: stands.about,
       speaker: stands.speaker,
       saidTo: input.saidTo || null,

@@ -3,7 +3,8 @@ import { citationLimits } from '@/lib/content/citation-limits'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { Asking } from '@/lib/input/address'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
-import { line } from '@/lib/text/plain'
+import { UNITS } from '@/lib/text/graphemes'
+import { line, storable } from '@/lib/text/plain'
 import { newFactSchema } from './new-fact-schema'
 import { findNamedSource } from './new-fact-sources'
 
@@ -16,36 +17,26 @@ export interface CarriedSource {
   source: number | SourceContent
 }
 
-const short = (most: number) => line(most).nullable().catch(null)
-/** What of an address is read as the form of a new fact reads it. */
-export const carriedSchema = newFactSchema.pick({
-  where: true,
-  whereSource: true,
-  directness: true,
-  opened: true,
-})
+/** What fits of a passage, whatever else the address says. */
+const passage = (most: number) =>
+  storable(most * UNITS)
+    .trim()
+    .pipe(line(most))
+    .catch('')
+    .transform((text) => text || null)
+
+/** The same as it was typed. */
+export const carriedSchema = newFactSchema
+  .pick({ where: true, whereSource: true, directness: true, opened: true })
+  .extend({ quote: passage(citationLimits.quote), locator: passage(citationLimits.locator) })
 
 /** The source that an address carries; null for none. What does not fit is left out: it is kept where it was typed. */
 export async function carriedSourceOf(words: CarriedWords): Promise<CarriedSource | null> {
-  const { where, whereSource, directness, opened } = words
-  const read = carriedSchema.safeParse({
-    where: where ?? '',
-    whereSource: whereSource ?? '',
-    directness,
-    opened,
-  })
+  const read = carriedSchema.safeParse(words)
   if (!read.success) return null
-  const found = await findNamedSource({
-    field: 'where',
-    text: read.data.where,
-    chosen: read.data.whereSource,
-  })
+  const { where, whereSource, ...rest } = read.data
+  const found = await findNamedSource({ field: 'where', text: where, chosen: whereSource })
   if (found === null) return null
-  const { source: _, ...citation } = citationOf(0, {
-    directness: read.data.directness,
-    opened: read.data.opened,
-    quote: short(citationLimits.quote).parse(words.quote?.trim() || null),
-    locator: short(citationLimits.locator).parse(words.locator?.trim() || null),
-  })
+  const { source: _, ...citation } = citationOf(0, rest)
   return { citation, source: 'source' in found ? found.source : found.fresh }
 }

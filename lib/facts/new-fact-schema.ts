@@ -3,30 +3,40 @@ import { idempotencyKey, MOST_SUMMARY } from '@/lib/changesets/schema'
 import { readSourceLine } from '@/lib/citations/source-line'
 import { directnesses, openings } from '@/lib/content/citation'
 import { citationLimits } from '@/lib/content/citation-limits'
+import { plainText } from '@/lib/content/plain-text'
+import { typedLine } from '@/lib/content/typed-marks'
 import { posted } from '@/lib/input/numbers'
 import { MOST_STATEMENT } from '@/lib/kinds/schemas/fact'
 import { writtenDateOrNone } from '@/lib/kinds/schemas/written-date'
 import { issueText } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { UNITS } from '@/lib/text/graphemes'
-import { line, storable } from '@/lib/text/plain'
+import { atMostGraphemes, line, storable } from '@/lib/text/plain'
 
 /** "Not sure", typed as text, counts as an empty field. */
 const orNothing = (text: string) => (messages().newFact.meansNotSure.test(text) ? '' : text)
+
+const inOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 /** One line as typed, with breaks and runs of white space as one space; `most` graphemes. */
 const words = (most: number, sentence: string = issueText('errors.content.atMost', most)) =>
   storable(most * UNITS, sentence)
     .default('')
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .transform(inOneLine)
     .pipe(line(most, sentence))
 
 const lines = (most: number) => storable(most).trim().default('')
 
-const statement = words(MOST_STATEMENT, issueText('newFact.tooLong', MOST_STATEMENT)).refine(
-  (text) => text !== '',
-  issueText('newFact.statementMissing'),
-)
+const readsAs = (typed: string) => plainText(typedLine(typed)).trim()
+/** What marks and addresses of links may take besides the words, in UTF-16 units. */
+const MOST_MARKS = 3_000
+const statementTooLong = issueText('newFact.tooLong', MOST_STATEMENT)
+/** Plain words, with marks and links as `typedLine` reads them; only what is read counts. */
+const statement = storable(MOST_STATEMENT * UNITS + MOST_MARKS, statementTooLong)
+  .default('')
+  .transform(inOneLine)
+  .refine((typed) => readsAs(typed) !== '', issueText('newFact.statementMissing'))
+  .check(atMostGraphemes(MOST_STATEMENT, readsAs, statementTooLong))
 const page = words(200).transform(orNothing)
 const lineField = lines(2_000)
   .transform(orNothing)

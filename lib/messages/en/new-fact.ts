@@ -4,6 +4,13 @@ import { upTo } from './up-to'
 export const newFact = {
   statement: 'What did you learn?',
   statementHint: 'One claim, in one or two sentences of your own.',
+  marks: {
+    label: 'Emphasis and links',
+    bold: 'Bold (or type two stars around it)',
+    italic: 'Italic (or type a star around it)',
+    page: 'Link to a page (or type two square brackets)',
+    reads: 'It will read:',
+  },
   speaker: 'Who said it?',
   speakerHint: 'A person, a character, a magazine. Not sure? Leave it empty.',
   where: 'Where? Paste a link or describe it',
