@@ -21,6 +21,7 @@ interface Props {
 const names = [
   'about2',
   'about3',
+  'under',
   'quote',
   'where2',
   'where3',
@@ -87,6 +88,7 @@ export function MoreOfFact({ words, problems, places, isReviewed, children }: Pr
         {children}
         {more('about2', 'page', texts.anotherPage(2))}
         {more('about3', 'page', texts.anotherPage(3))}
+        {plain('under', texts.under, texts.underHint)}
         {plain('quote', texts.quote, texts.quoteHint(citationLimits.quote), true)}
         {choice('directness', texts.directness, Object.entries(texts.directnesses))}
         {choice('opened', texts.opened, Object.entries(texts.openings))}

@@ -1,5 +1,7 @@
 'use client'
 import { Problem } from '@/components/editor/Fields'
+import { FactsOfPage } from '@/components/editor/facts/facts-of-page'
+import { UnplacedNote } from '@/components/editor/facts/UnplacedNote'
 import { GatePicker } from '@/components/editor/GatePicker'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
 import { EditForm } from '@/components/forms/EditForm'
@@ -47,75 +49,78 @@ export default function PageForm({ editForm, section, backTo }: Props) {
           {texts.section.gone}
         </p>
       )}
-      {cut ? (
-        <SectionFields
-          section={{ type: 'doc', content: cut.section }}
-          problem={fields.body}
-          skipped={cut.before.length}
-          onChange={(body) => setContent({ body: part.withSection(body) })}
-          onWhole={part.showWhole}
-        />
-      ) : (
-        <div className="page-form">
-          <div className="page-form-text">
-            <KindFields
-              kinds={editForm.kinds}
-              kind={kind}
-              content={content}
-              fields={fields}
-              onChange={setContent}
-            />
-            <TitleField
-              title={content.title}
-              problem={fields.title}
-              onChange={(title) => setContent({ title })}
-            />
-            <LeadEditor
-              id="field-lead"
-              label={texts.page.lead}
-              placeholder={texts.page.leadPlaceholder}
-              value={content.lead}
-              onChange={(lead) => setContent({ lead })}
-              problem={fields.lead}
-            />
-            <BodyEditor
-              id="field-body"
-              label={texts.page.body}
-              placeholder={texts.page.bodyPlaceholder}
-              value={content.body}
-              onChange={(body) => setContent({ body })}
-              problem={fields.body}
-            />
-            <CategoryField
-              content={content}
-              kinds={editForm.kinds}
-              problem={fields.categories}
-              onChange={(categories) => setContent({ categories })}
-            />
-            <div className="field">
-              <GatePicker
-                id="field-gate"
-                label={texts.page.gate}
-                gate={content.gate ?? { kind: 'none' }}
-                onChange={(gate) => setContent({ gate })}
-                mayBeOpen
-              />
-              <Problem id="field-gate" text={fields.gate ?? fields['gate.page']} />
-            </div>
-          </div>
-          <InfoboxFields
-            key={content.kind}
-            kind={kind}
-            infobox={content.infobox}
-            gates={content.gates ?? {}}
-            language={content.language}
-            kinds={editForm.kinds}
-            fields={fields}
-            onChange={(infobox) => setContent({ infobox })}
-            onGates={(gates) => setContent({ gates })}
+      <FactsOfPage facts={editForm.facts} body={content.body.content}>
+        {cut ? (
+          <SectionFields
+            section={{ type: 'doc', content: cut.section }}
+            problem={fields.body}
+            skipped={cut.before.length}
+            onChange={(body) => setContent({ body: part.withSection(body) })}
+            onWhole={part.showWhole}
           />
-        </div>
-      )}
+        ) : (
+          <div className="page-form">
+            <div className="page-form-text">
+              <KindFields
+                kinds={editForm.kinds}
+                kind={kind}
+                content={content}
+                fields={fields}
+                onChange={setContent}
+              />
+              <TitleField
+                title={content.title}
+                problem={fields.title}
+                onChange={(title) => setContent({ title })}
+              />
+              <LeadEditor
+                id="field-lead"
+                label={texts.page.lead}
+                placeholder={texts.page.leadPlaceholder}
+                value={content.lead}
+                onChange={(lead) => setContent({ lead })}
+                problem={fields.lead}
+              />
+              <BodyEditor
+                id="field-body"
+                label={texts.page.body}
+                placeholder={texts.page.bodyPlaceholder}
+                value={content.body}
+                onChange={(body) => setContent({ body })}
+                problem={fields.body}
+              />
+              <UnplacedNote />
+              <CategoryField
+                content={content}
+                kinds={editForm.kinds}
+                problem={fields.categories}
+                onChange={(categories) => setContent({ categories })}
+              />
+              <div className="field">
+                <GatePicker
+                  id="field-gate"
+                  label={texts.page.gate}
+                  gate={content.gate ?? { kind: 'none' }}
+                  onChange={(gate) => setContent({ gate })}
+                  mayBeOpen
+                />
+                <Problem id="field-gate" text={fields.gate ?? fields['gate.page']} />
+              </div>
+            </div>
+            <InfoboxFields
+              key={content.kind}
+              kind={kind}
+              infobox={content.infobox}
+              gates={content.gates ?? {}}
+              language={content.language}
+              kinds={editForm.kinds}
+              fields={fields}
+              onChange={(infobox) => setContent({ infobox })}
+              onGates={(gates) => setContent({ gates })}
+            />
+          </div>
+        )}
+      </FactsOfPage>
     </EditForm>
   )
 }

@@ -129,5 +129,5 @@ async function formOf(
     const [entry] = base ? await findEntryNames(primary(), readScopeOf(actor), [base.entryId]) : []
     return entry?.label ?? null
   }
-  return { kind, editForm: await viewsOf(kind).complete(editForm, nameOfEntry) }
+  return { kind, editForm: await viewsOf(kind).complete(editForm, readScopeOf(actor), nameOfEntry) }
 }

@@ -100,9 +100,15 @@ describe('who said it', () => {
   })
 
   test('is kept in the editors’ note when no page is called like that', async () => {
-    const fact = await added({ speaker: 'A stagehand', about: 'Joe Locke', note: 'Seen twice.' })
+    const fact = await added({
+      speaker: 'A stagehand',
+      about: 'Joe Locke',
+      note: 'Seen twice.',
+      under: 'Filming',
+    })
     expect(fact).toMatchObject({ speaker: null, about: [joe] })
-    expect(fact.note).toBe(`Seen twice.\n${messages().newFact.inWords.speaker('A stagehand')}`)
+    const { inWords } = messages().newFact
+    expect(fact.note).toBe(`Seen twice.\n${inWords.speaker('A stagehand')}\n${inWords.under('Filming')}`)
   })
 })
 

@@ -70,6 +70,7 @@ function noteOf(
     input.note,
     speakerWords && inWords.speaker(speakerWords),
     ...aboutWords.map(inWords.about),
+    input.under && inWords.under(input.under),
     !hasSource && input.quote && inWords.quote(input.quote),
   ]
   return lines.filter(Boolean).join('\n') || null

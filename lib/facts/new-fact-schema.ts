@@ -59,6 +59,8 @@ export const newFactSchema = z.object({
   about: page,
   about2: page,
   about3: page,
+  /** Under which heading of its page it should stand, in the author's words. */
+  under: words(200),
   quote: words(citationLimits.quote),
   directness: z.enum(directnesses).catch('report'),
   opened: z.enum(openings).catch('not_yet'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { transaction } from '@/db/postgres/client'
 import { insertPageKinds } from '@/db/wiki/page-kinds'
-import { openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
+import { factContent, openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
 import { loadPageForEditing } from './load-for-editing'
 
 const { moderator } = await openTestWiki('moderator')
@@ -47,4 +47,18 @@ test('a form offers its kind’s fields as they are declared, and no field that 
   expect(await fieldsOffered('Haunted')).toMatchObject({ fields: [near, { key: 'ghost', type: 'boolean' }] })
   for (const title of ['Quiet', 'Not yet written'])
     expect(JSON.stringify(await loadPageForEditing(moderator, title))).not.toContain('Ghost')
+})
+
+test('the form of a page has the facts about it, main page first, that its writer may read', async () => {
+  const [one, other] = [
+    await publishNew(moderator, 'page', pageContent('One')),
+    await publishNew(moderator, 'page', pageContent('Other')),
+  ]
+  await publishNew(moderator, 'fact', factContent('Beside.', [other, one]))
+  await publishNew(moderator, 'fact', factContent('Closed.', [one], { gate: { kind: 'unknown' } }))
+  const labels = async (title: string) =>
+    (await loadPageForEditing(moderator, title))?.facts.map(({ label }) => label)
+  expect(await labels('One')).toEqual(['Closed.', 'Beside.'])
+  expect(await labels('Other')).toEqual(['Beside.'])
+  expect(await labels('Not there yet')).toEqual([])
 })

@@ -1,14 +1,17 @@
 import { findTitleHolder } from '@/db/entries/titles'
+import { findFactsAbout } from '@/db/facts/facts'
 import { findPageHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findInfoboxFields, findPageKinds, type InfoboxField } from '@/db/wiki/page-kinds'
+import { nameEntries } from '@/lib/entries/name-entries'
+import type { Named } from '@/lib/entries/named'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/policy/actor'
-import { readScopeOf } from '@/lib/policy/policy'
+import { type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { type EditFormData, loadEditForm } from '@/lib/submissions/load'
 import { titleKey } from '@/lib/titles/title'
 
@@ -34,7 +37,12 @@ export interface PageFormData extends EditFormData<'page'> {
   kinds: KindChoice[]
   /** The title in its own spelling, where the address has another. */
   currentTitle: string | null
+  /** The facts about it: those that no list of its text has are offered to one. */
+  facts: Named[]
 }
+
+/** More facts are placed by their search. */
+const MOST_FACTS = 200
 
 /**
  * The data of the form for a page: its current content, or an empty one for a missing page. Null where the title
@@ -49,21 +57,35 @@ export async function loadPageForEditing(
   const holder = title === '' ? null : await findTitleHolder(db, titleKey(title))
   if (!holder) {
     const editForm = await loadEditForm(actor, 'page', null, emptyPage(title, '', messages().language.tag))
-    return withPageParts(editForm, null)
+    return withPageParts(readScopeOf(actor), editForm, null)
   }
   const head = await findPageHead(db, readScopeOf(actor), holder.entryId)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
   const editForm = await loadEditForm(actor, 'page', base, stored('page', head), from)
-  return withPageParts(editForm, holder.title)
+  return withPageParts(readScopeOf(actor), editForm, holder.title)
 }
 
 /** The data of an edit form with what only pages have. */
 export async function withPageParts(
+  within: ReadScope,
   editForm: EditFormData<'page'>,
   currentTitle: string | null,
 ): Promise<PageFormData> {
-  return { ...editForm, kinds: await loadKinds(editForm.content), currentTitle }
+  const [kinds, facts] = await Promise.all([
+    loadKinds(editForm.content),
+    factsAbout(within, editForm.entryId),
+  ])
+  return { ...editForm, kinds, currentTitle, facts }
+}
+
+/** The facts about a page in the order in which its foot shows them; none of a new one. */
+async function factsAbout(within: ReadScope, pageId: number | null): Promise<Named[]> {
+  if (pageId === null) return []
+  const rows = await findFactsAbout(reads(), within, pageId, [], MOST_FACTS)
+  const ids = rows.map(({ id }) => id)
+  const named = new Map((await nameEntries(reads(), within, ids)).map((one) => [one.id, one]))
+  return ids.flatMap((id) => named.get(id) ?? [])
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Records } from '@/lib/citations/records'
 import type { AddressText } from '@/lib/input/address'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
+import type { ReadScope } from '@/lib/policy/policy'
 import type { EditFormData } from '@/lib/submissions/load'
 import type { SharedEntry } from './shared-entry'
 
@@ -21,8 +22,8 @@ export interface KindViews<K extends ContentKind, Look, View, D extends EditForm
   look(one: { entryId: number | null; content: ContentOf[K] }, along: Along): Promise<Look>
   /** The version in place of the head, as of that place in the publish sequence; null where it is withheld. */
   asOf(then: EntryAsOf, head: ShownHead, at: { sequence: number; isOpen: boolean }): Promise<Shown<View>>
-  /** The form data of a kind; `label` is the entry's label, null for a new one. */
-  complete(editForm: EditFormData<K>, label: () => Promise<string | null>): Promise<D>
+  /** The form data of a kind, for what its writer may read; `label` is the entry's label, null for a new one. */
+  complete(editForm: EditFormData<K>, within: ReadScope, label: () => Promise<string | null>): Promise<D>
   /** What others see of the entry with this number in its address; null where not everybody may read it. */
   share(number: AddressText): Promise<SharedEntry | null>
 }

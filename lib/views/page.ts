@@ -11,7 +11,8 @@ import { versionOf } from './shared-parts'
 export const pageViews: KindViews<'page', PagePreview, PageView, PageFormData> = {
   look: ({ content }, { records }) => previewPage(content, records),
   asOf: async (_then, head, at) => ({ shown: await composePage(head, at) }),
-  complete: async (editForm: EditFormData<'page'>, label) => withPageParts(editForm, await label()),
+  complete: async (editForm: EditFormData<'page'>, within, label) =>
+    withPageParts(within, editForm, await label()),
   share: async (segment) => {
     const page = await loadSharedPage(segment)
     if (!page) return null

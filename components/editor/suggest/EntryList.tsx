@@ -1,6 +1,6 @@
 'use client'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import { useRef } from 'react'
+import { type HTMLAttributes, type ReactNode, useRef } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
 import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
@@ -21,6 +21,10 @@ interface Props {
   most?: number
   isInvalid?: boolean
   own?: Own
+  /** What a row needs to be dragged, and dropped upon. */
+  dragged?: (id: number) => HTMLAttributes<HTMLLIElement>
+  /** More about an entry, before the buttons of its row. */
+  beside?: (id: number) => ReactNode
 }
 
 /** An ordered choice of entries by name. */
@@ -62,11 +66,12 @@ export function EntryList(props: Props) {
             const name = nameOf(entry)?.label ?? editing.unnamed
             const short = name.length > 60 ? `${name.slice(0, 59)}…` : name
             return (
-              <li key={entry}>
+              <li key={entry} {...props.dragged?.(entry)}>
                 <span>
                   {name}
                   {index === 0 && firstIs && <small className="quiet"> · {firstIs}</small>}
                 </span>
+                {props.beside?.(entry)}
                 {isOrdered && (
                   <>
                     <button type="button" disabled={index === 0} onClick={() => move(index, -1)}>

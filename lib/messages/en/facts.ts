@@ -125,6 +125,20 @@ export const facts = {
     changed: 'The fact was changed meanwhile. Open it again in another tab: what you wrote stays here.',
   },
   tab: 'Fact',
+  /** In the editor of a page: under which heading a fact stands. */
+  inPage: {
+    standsUnder: 'Stands under',
+    above: 'Before the first heading',
+    unnamed: 'A heading without words',
+    unplaced: (count: number) =>
+      count === 1
+        ? '1 fact about this page has no place yet'
+        : `${count} facts about this page have no place yet`,
+    place: 'Put it here',
+    placeAll: 'Put all here',
+    unplacedHint: (count: number) =>
+      `${count === 1 ? '1 fact' : `${count} facts`} about this page ${count === 1 ? 'stands' : 'stand'} at its foot. For a place under a heading, put a list of facts there.`,
+  },
 }
 
 /** Sources and what cites them. */

@@ -27,6 +27,8 @@ export const newFact = {
   meansNotSure: /^(?:not sure|unsure|unknown|no idea|i ?don[’']?t know|don[’']?t know|dunno|\?+|-+)\.?$/i,
 
   more: 'More, if you know it',
+  under: 'Under which heading of the page should it stand?',
+  underHint: 'In your words. Editors of the page put it there.',
   quote: 'Exact quote',
   quoteHint: (most: number) => `At most ${most} characters, exactly as they were said or stand there.`,
   directness: 'What kind of source is that?',
@@ -86,6 +88,7 @@ export const newFact = {
   inWords: {
     speaker: (words: string) => `Who said it, in the author’s words: ${words}`,
     about: (words: string) => `What it is about, in the author’s words: ${words}`,
+    under: (words: string) => `Where it should stand on its page, in the author’s words: ${words}`,
     quote: (words: string) => `Exact quote, as far as the author knows: “${words}”`,
   },
 
