@@ -18,6 +18,8 @@ const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <p class=MsoNormal style='margin-left:.5in'><span class=Strong1>Bold by its sheet</span><span style='mso-spacerun:yes'> </span><i style='mso-bidi-font-style:normal'>in italics</i><o:p></o:p></p>
 <!--EndFragment--></body></html>`
 
+const fromAnotherSite = `<blockquote><p>In <cite>The Times</cite> I said so.</p><footer>— Alice Oseman, in <cite>Evenings</cite></footer></blockquote>`
+
 const pasteInto = (page: Page, field: string, html: string) =>
   page.getByRole('textbox', { name: field, exact: true }).evaluate((element, markup) => {
     const data = new DataTransfer()
@@ -46,7 +48,10 @@ test('what is pasted from a word processor keeps what its styles mean, and the p
   await pasteInto(page, 'Text', fromGoogleDocs)
   await page.keyboard.press('ControlOrMeta+End')
   await pasteInto(page, 'Text', fromWord)
+  await page.keyboard.press('ControlOrMeta+End')
+  await pasteInto(page, 'Text', fromAnotherSite)
   const { text } = editFormOf(page)
+  await expect(page.getByLabel('Who said it, and where?')).toHaveValue('Alice Oseman, in Evenings')
   await expect(text.locator('strong', { hasText: 'Bold by its sheet' })).toBeVisible()
 
   // Copied and pasted within the text it stays what it was.
@@ -75,6 +80,7 @@ test('what is pasted from a word processor keeps what its styles mean, and the p
     'https://example.org/an-interview',
   )
   await expect(read.getByRole('listitem').filter({ hasText: 'First of the list' })).toBeVisible()
+  await expect(read.locator('.said-by')).toHaveText('Alice Oseman, in Evenings')
   await expect(read.getByRole('cell').or(read.getByRole('columnheader'))).toHaveText('Actor')
 })
 

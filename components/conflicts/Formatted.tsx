@@ -11,7 +11,7 @@ type Name = (id: number) => string
 interface Shaped {
   type?: string
   content?: unknown[]
-  attrs?: { gate?: unknown; caption?: string | null; start?: number }
+  attrs?: { gate?: unknown; caption?: string | null; start?: number; by?: string }
 }
 
 interface Props {
@@ -63,6 +63,7 @@ export function Formatted({ value, name }: Props): ReactNode {
       ) : (
         <All parts={node.content ?? []} name={name} />
       )}
+      {node.type === 'blockquote' && node.attrs?.by && <footer>— {node.attrs.by}</footer>}
     </Tag>
   )
 }

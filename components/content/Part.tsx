@@ -9,7 +9,8 @@ import type { Shown } from './shown'
 export type PartNode =
   | { type: 'paragraph'; content: InlineNode[] }
   | { type: 'orderedList'; attrs: { start?: number | undefined }; content: PartNode[] }
-  | { type: 'bulletList' | 'listItem' | 'blockquote'; content: PartNode[] }
+  | { type: 'blockquote'; attrs: { by?: string | undefined }; content: PartNode[] }
+  | { type: 'bulletList' | 'listItem'; content: PartNode[] }
 
 const tags = { bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote' } as const
 
@@ -29,6 +30,11 @@ export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
       start={node.type === 'orderedList' ? node.attrs.start : undefined}
     >
       <Parts nodes={node.content} shown={shown} />
+      {node.type === 'blockquote' && node.attrs.by && (
+        <footer className="said-by" dir="auto">
+          {node.attrs.by}
+        </footer>
+      )}
     </Tag>
   )
 }

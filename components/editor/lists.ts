@@ -1,11 +1,10 @@
 import { InputRule, wrappingInputRule } from '@tiptap/core'
-import { Blockquote } from '@tiptap/extension-blockquote'
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import type { ResolvedPos } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { isStart } from '@/lib/content/attributes'
-
-const insideItem = '(paragraph | bulletList | orderedList)+'
+import { insideItem } from './inside-item'
+import { Quote } from './quotes/quote-node'
 
 /** The next number of the list above this place: directly above or separated by paragraphs only. */
 function nextNumber($at: ResolvedPos): number | null {
@@ -77,5 +76,5 @@ export const listsAndQuote = [
   NumberedList,
   ListItem.extend({ content: insideItem }),
   ListKeymap,
-  Blockquote.extend({ content: insideItem }),
+  Quote,
 ]

@@ -38,6 +38,7 @@ const values: Record<string, fc.Arbitrary<unknown>> = {
   file: entry,
   place: fc.constantFrom(...imagePlaces),
   caption: line(200),
+  by: line(300),
   source: entry,
   stance: fc.constantFrom(...stances),
   directness: fc.constantFrom(...directnesses),

@@ -80,6 +80,11 @@ const everything = {
     },
     { type: 'blockquote', attrs: { id: 'e' }, content: [paragraph(null, words('quoted'))] },
     {
+      type: 'blockquote',
+      attrs: { id: 'i', by: 'Alice Oseman, in an interview' },
+      content: [paragraph(null, words('said'))],
+    },
+    {
       type: 'spoiler',
       attrs: { id: 'f', gate: { kind: 'place', page: 12 } },
       content: [

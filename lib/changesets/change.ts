@@ -59,6 +59,7 @@ function sortOut(node: Block | LineNode | Inside, block: string | null, parts: P
   } else {
     parts.wording.push(node.type === 'heading' ? `heading ${node.attrs.level}` : node.type)
     if (node.type === 'table') parts.wording.push(node.attrs.caption)
+    if (node.type === 'blockquote' && node.attrs.by) parts.evidence.push([block, node.attrs.by])
     if ('content' in node) for (const inner of node.content) sortOut(inner, block, parts)
   }
 }

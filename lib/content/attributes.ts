@@ -14,7 +14,7 @@ export const attributes = {
   bulletList: { id: null },
   orderedList: { id: null, start: 1 },
   listItem: {},
-  blockquote: { id: null },
+  blockquote: { id: null, by: null },
   spoiler: { id: null, gate: { kind: 'unknown' } },
   factList: { id: null, facts: [] },
   image: { id: null, file: null, place: 'plain' },
@@ -37,7 +37,7 @@ export const isStart = (number: unknown): number is number =>
   Number.isInteger(number) && Number(number) >= LEAST_START && Number(number) <= MOST_START
 
 /** Stored only where they differ from the default: older texts do not have them and keep their bytes. */
-const leftOut: Record<string, unknown> = { start: 1 }
+const leftOut: Record<string, unknown> = { start: 1, by: null }
 
 /** The attributes that a node or mark of this type is stored with; null where it has none. */
 export function storedAttributes(

@@ -93,6 +93,10 @@ export function tokensOfBlock(block: Block, labels: DiffLabels): Token[] {
     case 'orderedList':
       return tokensOfList(block, labels, '')
     case 'blockquote':
+      return lines([
+        ...block.content.map((inner) => tokensOfBlock(inner, labels)),
+        ...(block.attrs.by ? [tokensOfText(`— ${block.attrs.by}`)] : []),
+      ])
     case 'spoiler':
       return lines(block.content.map((inner) => tokensOfBlock(inner, labels)))
     case 'factList':

@@ -102,9 +102,13 @@ const orderedListSchema = z.strictObject({
 
 const listSchemas = [bulletListSchema, orderedListSchema] as const
 
+/** In graphemes: who said something, and where. */
+export const MOST_ATTRIBUTION = 300
+
+/** A quotation; `by` says whose it is and where it stands, in words: its citation is a reference within it. */
 const quoteSchema = z.strictObject({
   type: z.literal('blockquote'),
-  attrs: withId,
+  attrs: z.strictObject({ id: blockId, by: line(MOST_ATTRIBUTION).optional() }).default({ id: null }),
   content: z.array(z.discriminatedUnion('type', [paragraphSchema, ...listSchemas])).min(1),
 })
 

@@ -59,7 +59,11 @@ function normalizeBlock(block: Block): Block {
         content: block.content.map((item) => ({ ...item, content: item.content.map(nested) })),
       }
     case 'blockquote':
-      return { ...block, content: block.content.map(nested) }
+      return {
+        ...block,
+        attrs: storedAttributes(block.type, block.attrs) as typeof block.attrs,
+        content: block.content.map(nested),
+      }
     case 'spoiler':
       return { ...block, content: block.content.map(nested) }
     case 'factList':

@@ -5,7 +5,7 @@ import { fact, page, paragraph, source, text } from '@/lib/kinds/samples'
 import { sourceKind } from '@/lib/kinds/source'
 import type { Block } from './document'
 import { citationOf } from './fresh-citation'
-import { countWords, plainText, textOfDocument } from './plain-text'
+import { countWords, plainText, textOfBlock, textOfDocument } from './plain-text'
 
 const spoiler: Block = {
   type: 'spoiler',
@@ -46,6 +46,12 @@ test('search learns nothing of closed passages', () => {
   expect(pageKind.searchText(page({ infobox: { born: [text('2004')] }, body: [spoiler, list] }))).toBe(
     '2004\nOne\nTwo',
   )
+})
+
+test('a quotation has whose it is on a line below it', () => {
+  const quoted = { type: 'paragraph' as const, attrs: { id: null }, content: [text('It was fun.')] }
+  const quote = { type: 'blockquote' as const, attrs: { id: 'q', by: 'Kit, in 2022' }, content: [quoted] }
+  expect(textOfBlock(quote)).toBe('It was fun.\nKit, in 2022')
 })
 
 test('words are counted by the spaces between them', () => {

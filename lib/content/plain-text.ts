@@ -26,7 +26,7 @@ export function textOfBlock(block: Block, closed: ClosedPassages = 'left out'): 
     case 'orderedList':
       return linesOf(itemsOf(block))
     case 'blockquote':
-      return linesOf(block.content.map((inner) => textOfBlock(inner, closed)))
+      return linesOf([...block.content.map((inner) => textOfBlock(inner, closed)), block.attrs.by ?? ''])
     case 'spoiler':
       return closed === 'with' ? linesOf(block.content.map((inner) => textOfBlock(inner, closed))) : ''
     case 'factList':

@@ -125,6 +125,8 @@ export const facts = {
     changed: 'The fact was changed meanwhile. Open it again in another tab: what you wrote stays here.',
   },
   tab: 'Fact',
+  /** In the editor of a page: whose words a quotation has. */
+  quotation: { by: 'Who said it, and where?' },
   /** In the editor of a page: under which heading a fact stands. */
   inPage: {
     standsUnder: 'Stands under',
