@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { editFormOf, inAddress, openEditForm, rewriteParagraph, send } from './support/edit-form'
-import { publishNewPage } from './support/past-forms'
+import { publishNewFact, publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 /** A page of two sections, the second with a smaller one in it. */
@@ -136,4 +136,39 @@ test('the link to edit a section is there for a thumb', async ({
   const box = await editLink(phone, 'Casting').boundingBox()
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
   await context.close()
+})
+
+test('facts of a page are put under its headings, in an order, with the keyboard and by dragging', async ({
+  moderator: page,
+}) => {
+  const title = await publishSections(page)
+  const [one, two] = [`It rained ${freshWord()}.`, `They sang ${freshWord()}.`]
+  await publishNewFact(page, title, one)
+  await publishNewFact(page, title, two)
+  const { text } = await openEditForm(page, title)
+  await expect(page.getByText('2 facts about this page stand at its foot')).toBeVisible()
+  await text.getByText('He auditioned twice.').click()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'List of facts' }).click()
+  const lists = text.locator('.fact-list-edit')
+  await lists.getByText('2 facts about this page have no place yet').click()
+  await lists.getByRole('button', { name: 'Put all here' }).click()
+  await expect(page.getByText('about this page stand at its foot')).toHaveCount(0)
+
+  const under = (words: string) =>
+    lists.getByRole('listitem').filter({ hasText: words }).getByLabel('Stands under')
+  await under(one).selectOption('Reception')
+  await expect(under(one)).toBeFocused()
+  await expect(lists).toHaveCount(2)
+  await under(two).selectOption('Reception')
+  await expect(lists.nth(1).getByRole('listitem')).toHaveText([new RegExp(one), new RegExp(two)])
+  await lists.nth(1).getByRole('listitem').nth(1).dragTo(lists.nth(1).getByRole('listitem').nth(0))
+  await expect(lists.nth(1).getByRole('listitem')).toHaveText([new RegExp(two), new RegExp(one)])
+  await send(page)
+
+  await expect(page).toHaveURL(new RegExp(`/wiki/${inAddress(title)}`))
+  await expect(page.locator('ol.facts .statement')).toHaveText([two, one])
+  const placeOf = async (what: string) => (await page.locator(what).boundingBox())?.y ?? 0
+  const places = [await placeOf('#Reception'), await placeOf('ol.facts'), await placeOf('#Abroad')]
+  expect(places).toEqual(places.toSorted((first, second) => first - second))
 })

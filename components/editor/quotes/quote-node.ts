@@ -1,4 +1,6 @@
 import { Blockquote } from '@tiptap/extension-blockquote'
+import { type Node, Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
 import { insideItem } from '@/components/editor/inside-item'
 import { QuoteView } from './quote-view'
 
@@ -20,6 +22,29 @@ function saidBy(quote: HTMLElement): string | null {
   const caption = quote.closest('figure')?.querySelector(':scope > figcaption')
   const line = lineOf(own ?? (attributionIn(quote) ?? caption)?.textContent ?? null)
   return line.slice(0, LONGEST).toWellFormed().trim() || null
+}
+
+const isSaidBy = (node: Node | null) => node?.type.name === 'blockquote' && node.attrs.by !== null
+
+/**
+ * A quotation of another site is pasted as a whole: its words alone would lose whose they are. What was copied here may be
+ * a part of one.
+ */
+function wholeQuotesPlugin() {
+  let isOwn = false
+  return new Plugin({
+    props: {
+      transformPastedHTML(html) {
+        isOwn = html.includes('data-pm-slice')
+        return html
+      },
+      transformPasted(slice) {
+        const { content, openStart, openEnd } = slice
+        const [from, to] = [isSaidBy(content.firstChild), isSaidBy(content.lastChild)]
+        return isOwn || !(from || to) ? slice : new Slice(content, from ? 0 : openStart, to ? 0 : openEnd)
+      },
+    },
+  })
 }
 
 /** A quotation, with who said it and where below it. */
@@ -46,4 +71,5 @@ export const Quote = Blockquote.extend({
     { tag: 'figure:has(> blockquote) > figcaption', ignore: true, priority: 100 },
   ],
   addNodeView: () => (props) => new QuoteView(props),
+  addProseMirrorPlugins: () => [wholeQuotesPlugin()],
 })
