@@ -236,7 +236,7 @@ export const routes = {
   /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
   complete: lookUpAnswer('/api/complete', 'q'),
   openSearchSuggestions: lookUpAnswer('/opensearch/suggestions', 'q'),
-  /** For fields that name entries, and for facts `similar` to a statement, or those of them that are `open` to everybody; `closed` asks also for what spoiler gates close, and only writers get it. */
+  /** For fields that name entries, and for facts `similar` to a statement, or those of them that are `open` to everybody, and the source that is the `work` of a page; `closed` asks also for what spoiler gates close, and only writers get it. */
   suggest: lookUpHandler('/api/suggest', 'q', 'kinds', 'closed'),
   operation: handler('/api/operations/[name]'),
   /** Where the bytes of an announced upload are sent, and asked after. */

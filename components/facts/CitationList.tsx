@@ -7,6 +7,7 @@ import type { Citation } from '@/lib/content/citation'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { messages } from '@/lib/messages/messages'
 import { CitationRow, NO_SOURCE } from './CitationRow'
+import { InStoryChoice } from './InStoryChoice'
 import '@/components/styles/factsheet.css'
 
 interface Props {
@@ -64,6 +65,12 @@ export function CitationList({ citations, fields, onChange }: Props) {
       >
         {texts.add}
       </button>
+      <InStoryChoice
+        onCite={(citation) => {
+          setKeys([...keys, newRowKey()])
+          onChange([...citations, citation])
+        }}
+      />
       <Problem id="field-citations" text={fields.citations} />
     </section>
   )

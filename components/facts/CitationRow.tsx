@@ -7,6 +7,10 @@ import { messages } from '@/lib/messages/messages'
 /** The id of a source that is not chosen yet; the server refuses it. */
 export const NO_SOURCE = 0
 
+/** A work is cited with its place in it, which is still to be said. */
+const lacksPlace = ({ directness, opened, locator, quote }: Citation) =>
+  directness === 'original' && opened === 'yes' && locator === null && quote === null
+
 interface Props {
   number: number
   citation: Citation
@@ -19,7 +23,7 @@ interface Props {
 export function CitationRow({ number, citation, hasProblem, onTakeOut, children }: Props) {
   const texts = messages().editing.citation
   const { nameOf } = useReferences()
-  const [isOpen, setIsOpen] = useState(citation.source <= NO_SOURCE)
+  const [isOpen, setIsOpen] = useState(citation.source <= NO_SOURCE || lacksPlace(citation))
   const name = nameOf(citation.source)?.label || texts.numbered(number)
   return (
     <details

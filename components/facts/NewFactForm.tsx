@@ -18,6 +18,7 @@ import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
 import type { Prospect } from '@/lib/submissions/outcome'
 import type { Saved } from '@/lib/submissions/save'
+import { InStoryFields } from './InStoryFields'
 import { MoreOfFact } from './MoreOfFact'
 import { NewFactOutcome } from './NewFactOutcome'
 import { SimilarInForm } from './SimilarFacts'
@@ -83,6 +84,7 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
           problem={problems.where}
           isLarge
         />
+        <InStoryFields words={words} problems={problems} />
         {!editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         {editForm.isAboutKnown && (
           <p className="quiet">

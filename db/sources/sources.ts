@@ -121,3 +121,31 @@ export async function findCitingEntries(
     .orderBy(asc(link.fromId))
     .limit(most)
 }
+
+/** The first source that is the work itself, an episode or a volume, that this page is about; null when there is none. */
+export async function findSourceOfWork(
+  db: Queryable,
+  within: ReadScope,
+  pageId: number,
+): Promise<number | null> {
+  const derived = sql`${revisionContent.content} -> 'derivedFrom'`
+  const [row] = await db
+    .select({ id: entry.id })
+    .from(link)
+    .innerJoin(entry, eq(entry.id, link.fromId))
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .where(
+      and(
+        ofSources,
+        eq(link.toId, pageId),
+        eq(link.kind, 'mentions'),
+        isNull(link.until),
+        sql`${derived} ->> 'kind' = 'work' and ${derived} ->> 'page' = ${String(pageId)}`,
+        shownHeads(db, within),
+      ),
+    )
+    .orderBy(asc(entry.id))
+    .limit(1)
+  return row?.id ?? null
+}

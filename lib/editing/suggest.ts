@@ -2,9 +2,11 @@ import { findTitleHolder } from '@/db/entries/titles'
 import { findCategoriesAmong } from '@/db/pages/categories'
 import { reads } from '@/db/postgres/client'
 import { findSuggestions } from '@/db/search/suggest'
+import { sourceOfWork } from '@/lib/citations/in-story'
 import { namedOf, nameEntries, withPictures } from '@/lib/entries/name-entries'
 import type { Named } from '@/lib/entries/named'
 import { type Parameter, readText } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { contentKinds } from '@/lib/kinds/registry'
 import { readerScope } from '@/lib/places/loaders'
 import type { Actor } from '@/lib/policy/actor'
@@ -39,6 +41,13 @@ export async function suggest(within: ReadScope, text: Parameter, wanted: Parame
     reads(),
     rows.map((row) => namedOf(row, row.pageKind ?? row.publisher)),
   )
+}
+
+/** The source that is the work of which the page with this id tells, if the wiki has one. */
+export async function suggestWork(actor: Actor, id: Parameter): Promise<Named[]> {
+  const page = numberOfAddress(id)
+  const source = page === null ? null : await sourceOfWork(page)
+  return source === null ? [] : nameEntries(reads(), readScopeOf(actor), [source])
 }
 
 /** Categories that match `text`, and the page that has exactly this title, if there is one. */

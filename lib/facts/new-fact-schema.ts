@@ -52,6 +52,9 @@ export const newFactSchema = z.object({
   speaker: page,
   where: lineField,
   whereSource: chosen,
+  /** The episode or volume in which it happens, and where in it: a time, a page. */
+  inStory: page,
+  inStoryAt: words(citationLimits.locator),
   where2: lineField,
   where2Source: chosen,
   where3: lineField,

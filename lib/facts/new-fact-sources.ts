@@ -1,8 +1,10 @@
 import { reads } from '@/db/postgres/client'
 import { findSourceAt } from '@/db/sources/sources'
+import { sourceOfWorkCalled } from '@/lib/citations/in-story'
 import { readSourceLine, sourceOfLine, spellingsOf } from '@/lib/citations/source-line'
 import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
+import { seenInStory } from '@/lib/content/seen-in-story'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { writersScope } from '@/lib/policy/policy'
 import { idAlong } from '@/lib/submissions/along'
@@ -23,7 +25,8 @@ export async function findSourcesOfNewFact(
     { field: 'where2', text: input.where2, chosen: input.where2Source },
     { field: 'where3', text: input.where3, chosen: input.where3Source },
   ]
-  const all = (await Promise.all(described.map(findNamedSource))).flatMap((one) => one ?? [])
+  const named = await Promise.all([findStory(input), ...described.map(findNamedSource)])
+  const all = named.flatMap((one) => one ?? [])
   const found = all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
   const fresh = found.flatMap((one) => ('fresh' in one ? [one] : []))
   const { directness, opened, quote } = input
@@ -31,12 +34,18 @@ export async function findSourcesOfNewFact(
   return {
     citations: found.map((one, place) => {
       const source = 'source' in one ? one.source : idAlong(fresh.indexOf(one))
-      return citationOf(source, place === 0 ? passage : {})
+      const told = place === 0 ? passage : {}
+      const inStory = one.field === 'inStory' && { ...seenInStory, locator: input.inStoryAt || null }
+      return citationOf(source, { ...told, ...inStory })
     }),
     sources: fresh.map((one) => one.fresh),
     fields: fresh.map((one) => one.field),
   }
 }
+
+/** The work in which it happens, where somebody says so. */
+const findStory = async ({ inStory }: NewFact): Promise<Found | null> =>
+  inStory === '' ? null : { field: 'inStory', ...(await sourceOfWorkCalled(inStory)) }
 
 interface NamedSource {
   field: string

@@ -15,6 +15,15 @@ export const newFact = {
   speakerHint: 'A person, a character, a magazine. Not sure? Leave it empty.',
   where: 'Where? Paste a link or describe it',
   whereHint: 'An interview, an episode, page 12 of the second book. Not sure? Leave it empty.',
+  inStory: {
+    title: 'It happens in the story',
+    work: 'In which episode, film or book?',
+    workHint: 'Its page in this wiki. It becomes the source, if you have seen or read it there.',
+    at: 'Where in it?',
+    atHint: 'A time or a page, for instance 12:34 or page 12.',
+    add: 'It happens in the story',
+    cancel: 'Not in the story',
+  },
   about: 'Which page is it about?',
   aboutHint: (fallback: string | null) =>
     fallback === null
