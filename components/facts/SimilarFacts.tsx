@@ -85,7 +85,7 @@ export function SimilarInForm() {
   }
 
   return (
-    <div ref={place}>
+    <div ref={place} className="alike-place">
       <SimilarFacts statement={statement} own={null} carried={carried} />
     </div>
   )
