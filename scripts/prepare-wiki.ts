@@ -5,6 +5,7 @@ import { catchUpNews } from '@/lib/news/catch-up-news'
 import { catchUpClosedLinks } from '@/lib/publishing/catch-up-closed-links'
 import { queueFields } from '@/lib/publishing/catch-up-fields'
 import { catchUpGates } from '@/lib/publishing/catch-up-gates'
+import { catchUpSourceKeys } from '@/lib/publishing/catch-up-source-keys'
 import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
 import { mendCategories } from '@/lib/publishing/mend-categories'
 import { queueSearchWords } from '@/lib/publishing/search-words'
@@ -26,6 +27,7 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   await catchUpTitleLinks()
   await catchUpGates()
   await catchUpClosedLinks()
+  await catchUpSourceKeys()
   await queueSearchWords()
   await queueFields()
   await catchUpNews()

@@ -91,19 +91,14 @@ export const revision = pgTable(
 )
 
 /** The content of a revision, in a row of its own, so that an erasure leaves the revision as a tombstone. */
-export const revisionContent = pgTable(
-  'revision_content',
-  {
-    revisionId: bigint({ mode: 'number' })
-      .primaryKey()
-      .references(() => revision.id),
-    schemaVersion: smallint().notNull(),
-    salt: text().notNull(),
-    content: jsonb().notNull(),
-  },
-  // Finds the existing source of a pasted link. By its hash: an address may be longer than an index key.
-  (t) => [index('revision_content_url').using('hash', sql`(${t.content} ->> 'url')`)],
-)
+export const revisionContent = pgTable('revision_content', {
+  revisionId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => revision.id),
+  schemaVersion: smallint().notNull(),
+  salt: text().notNull(),
+  content: jsonb().notNull(),
+})
 
 /** Who thanked whom for which edit: once a person and edit. Nothing counts or lists them. */
 export const thanks = pgTable(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type EntryKind, entry } from '@/db/entries/schema'
 import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
@@ -48,24 +48,6 @@ export async function findNewestSources(
 ): Promise<SourceRow[]> {
   const beyond = after === null ? undefined : lt(entry.number, after)
   return shownSources(db, within, beyond).orderBy(desc(entry.number)).limit(most)
-}
-
-/** The first source with one of these addresses, as they are spelled; null when there is none. */
-export async function findSourceAt(
-  db: Queryable,
-  within: ReadScope,
-  addresses: string[],
-): Promise<number | null> {
-  const url = sql<string>`${revisionContent.content} ->> 'url'`
-  const [row] = await db
-    .select({ id: entry.id })
-    .from(revisionContent)
-    .innerJoin(revision, eq(revision.id, revisionContent.revisionId))
-    .innerJoin(entry, and(eq(entry.id, revision.entryId), eq(entry.headId, revision.id)))
-    .where(and(inArray(url, addresses), ofSources, shownHeads(db, within)))
-    .orderBy(asc(entry.id))
-    .limit(1)
-  return row?.id ?? null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { copiedAddress, isArchive } from '@/lib/addresses/unwrapped'
 import { type SourceRecord, shortNameOf } from './record'
 
 /** What an address of a source leads to. */
@@ -14,28 +15,17 @@ const FILE_HOSTS =
   /(?:^|\.)(?:cdn[\w-]*|images?\d*|img\d*|media|static|assets|files|uploads)\.|(?:cloudfront\.net|amazonaws\.com|googleusercontent\.com|squarespace-cdn\.com|wixstatic\.com|imgur\.com|twimg\.com|ytimg\.com|scribd\.com|drive\.google\.com|dropbox\.com)$/i
 /** What a browser does not show as a page of its own. */
 const FILES = /\.(?:pdf|jpe?g|png|gif|webp|avif|svg|tiff?|mp[34]|m4[av]|mov|webm|zip|epub)$/i
-const ARCHIVES = /(?:^|\.)(?:archive\.(?:org|today|ph|is|md)|ghostarchive\.org|perma\.cc|webcitation\.org)$/i
-const COPIED = /\/(https?:\/{1,2}[^/].*)$/
 
 /** What a source's address leads to, and whose it is. */
 export function sourceAddress(url: string, record: SourceRecord): SourceAddress {
-  const { hostname, pathname, href } = new URL(url)
-  if (ARCHIVES.test(hostname)) {
-    const original = copiedAddress(href)
+  const { hostname, pathname } = new URL(url)
+  if (isArchive(hostname)) {
+    const original = copiedAddress(url)
     return { leadsTo: 'copy', url, of: original === null ? shortNameOf(record) : hostOf(original) }
   }
   if (FILES.test(pathname) || FILE_HOSTS.test(hostname))
     return { leadsTo: 'download', url, of: workOf(record) }
   return { leadsTo: 'website', url, of: hostOf(url) }
-}
-
-/** What an address in an archive is a copy of; null for any other address, and where it does not say. */
-export function copiedAddress(url: string): string | null {
-  const { hostname, href } = new URL(url)
-  if (!ARCHIVES.test(hostname)) return null
-  const [, copied = ''] = COPIED.exec(href) ?? []
-  const original = copied.replace(/^(https?:)\/{1,2}/, '$1//')
-  return URL.canParse(original) ? original : null
 }
 
 /** The work that a file belongs to: by its title, else by who published it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSourceLine, spellingsOf } from './source-line'
+import { readSourceLine } from './source-line'
 
 describe('a source told in one field', () => {
   test.each([
@@ -22,15 +22,4 @@ describe('a source told in one field', () => {
     '%j is an address that is none',
     (text) => expect(readSourceLine(text)).toBeNull(),
   )
-})
-
-test('an address is known under its spellings, and no other address is', () => {
-  const spelled = spellingsOf('http://WWW.Radio.example/a/?x=1#part')
-  expect(spelled).toContain('https://radio.example/a/?x=1')
-  expect(spelled).toContain('http://www.radio.example/a/?x=1')
-  expect(spelled.some((one) => one.includes('part') && one !== 'http://WWW.Radio.example/a/?x=1#part')).toBe(
-    false,
-  )
-  expect(spellingsOf('https://radio.example/a')).toContain('http://www.radio.example/a/')
-  expect(spelled.every((one) => /radio\.example\/a\/?\?x=1/i.test(one))).toBe(true)
 })

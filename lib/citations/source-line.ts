@@ -41,17 +41,3 @@ export const sourceOfLine = ({ url, words }: SourceLine): SourceContent => ({
   url,
   description: words,
 })
-
-/**
- * Under which spellings the address may be stored already: either scheme, with or without `www.`, a trailing slash, a
- * fragment.
- */
-export function spellingsOf(url: string): string[] {
-  const bare = (text: string) => text.replace(/#.*$/, '').replace(/\/$/, '')
-  const rests = [url, new URL(url).href].map((one) =>
-    bare(one.replace(/^https?:\/\//i, '').replace(/^www\./i, '')),
-  )
-  const ways = rests.flatMap((rest) => ['', 'www.'].map((host) => host + rest))
-  const addresses = ways.flatMap((way) => ['https://', 'http://'].map((scheme) => scheme + way))
-  return [...new Set([url, ...addresses.flatMap((address) => [address, `${address}/`])])]
-}

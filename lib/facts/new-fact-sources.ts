@@ -1,11 +1,11 @@
-import { reads } from '@/db/postgres/client'
-import { findSourceAt } from '@/db/sources/sources'
 import { sourceOfWorkCalled } from '@/lib/citations/in-story'
-import { readSourceLine, sourceOfLine, spellingsOf } from '@/lib/citations/source-line'
+import { findSameSource } from '@/lib/citations/same-source'
+import { readSourceLine, sourceOfLine } from '@/lib/citations/source-line'
 import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { seenInStory } from '@/lib/content/seen-in-story'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { sourceKeys } from '@/lib/kinds/source-keys'
 import { writersScope } from '@/lib/policy/policy'
 import { idAlong } from '@/lib/submissions/along'
 import type { NewFact } from './new-fact-schema'
@@ -58,13 +58,17 @@ export async function findNamedSource({ field, text, chosen }: NamedSource): Pro
   if (chosen !== null) return { field, source: chosen }
   const described = readSourceLine(text)
   if (!described || (described.url === null && described.words === null)) return null
-  const known =
-    described.url === null ? null : await findSourceAt(reads(), writersScope, spellingsOf(described.url))
-  return known === null ? { field, fresh: sourceOfLine(described) } : { field, source: known }
+  const fresh = sourceOfLine(described)
+  const known = await findSameSource(writersScope, fresh)
+  return known === null ? { field, fresh } : { field, source: known }
 }
+
+const isAnySame = (some: string[], others: string[]) => some.some((one) => others.includes(one))
 
 function isSame(one: Found, other: Found): boolean {
   if ('source' in one || 'source' in other)
     return 'source' in one && 'source' in other && one.source === other.source
-  return one.fresh.url === other.fresh.url && one.fresh.description === other.fresh.description
+  const keys = sourceKeys(one.fresh)
+  if (keys.length > 0) return isAnySame(keys, sourceKeys(other.fresh))
+  return one.fresh.description === other.fresh.description
 }

@@ -4,6 +4,7 @@ import { erasePlacesNoted } from '@/db/facts/checks'
 import { forgetClosedTitleRelations } from '@/db/links/relations'
 import { forgetClosedTitleLinks } from '@/db/links/title-links'
 import { insertDecision } from '@/db/review/decisions'
+import { forgetSourceKeys } from '@/db/sources/source-keys'
 import { setSubmissionState } from '@/db/submissions/submissions'
 import {
   eraseContents,
@@ -56,6 +57,7 @@ export async function eraseRange(
     await eraseLabelsInAnswers(tx, entry.id)
     await eraseContents(tx, entry.id, from, to)
     await erasePlacesNoted(tx, entry.id)
+    if (isHeadErased) await forgetSourceKeys(tx, entry.id)
     await forgetClosedTitleLinks(tx, entry.id)
     await forgetClosedTitleRelations(tx, entry.id)
   }

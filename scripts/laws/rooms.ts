@@ -12,6 +12,7 @@ export const LIB = [
     'progress',
     'messages',
     'text',
+    'addresses',
     'titles',
     'routes',
   ],

@@ -1,8 +1,9 @@
 import type { Reads } from '@/db/postgres/client'
-import { findSourceAt } from '@/db/sources/sources'
-import { spellingsOf } from '@/lib/citations/source-line'
+import { findSameSource } from '@/lib/citations/same-source'
 import { nameEntries } from '@/lib/entries/name-entries'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { sourceKeys } from '@/lib/kinds/source-keys'
+import { nameOfSource } from '@/lib/kinds/source-name'
 import { writersScope } from '@/lib/policy/policy'
 
 /** A source that the wiki has; without a path one that stands in the list before. */
@@ -21,9 +22,7 @@ export async function findKnown(
   db: Reads,
   found: readonly Found[],
 ): Promise<{ known: (Known & { line: number })[]; fresh: SourceContent[] }> {
-  const ids = await Promise.all(
-    found.map(({ source: { url } }) => (url ? findSourceAt(db, writersScope, spellingsOf(url)) : null)),
-  )
+  const ids = await Promise.all(found.map(({ source }) => findSameSource(writersScope, source, db)))
   const named = await nameEntries(
     db,
     writersScope,
@@ -35,11 +34,12 @@ export async function findKnown(
   const fresh: SourceContent[] = []
   for (const [at, { line, source }] of found.entries()) {
     const name = names.get(ids[at] ?? 0)
-    const key = source.url ?? JSON.stringify(source)
+    const keys = sourceKeys(source)
+    if (keys.length === 0) keys.push(JSON.stringify(source))
     if (name) known.push({ line, label: name.label, path: name.path })
-    else if (seen.has(key)) known.push({ line, label: source.title ?? key, path: null })
+    else if (keys.some((key) => seen.has(key))) known.push({ line, label: nameOfSource(source), path: null })
     else fresh.push(source)
-    seen.add(key)
+    for (const key of keys) seen.add(key)
   }
   return { known, fresh }
 }

@@ -1,4 +1,5 @@
-import { copiedAddress } from '@/lib/citations/address'
+import { isTracking } from '@/lib/addresses/tracking'
+import { copiedAddress } from '@/lib/addresses/unwrapped'
 
 /** An address taken apart: the page's own, that of a copy in an archive, and a time in a recording. */
 export interface TakenApart {
@@ -15,7 +16,8 @@ export function takeApart(address: string): TakenApart {
   const original = copiedAddress(address)
   const url = new URL(original ?? address)
   const seconds = takeTime(url)
-  for (const name of [...url.searchParams.keys()]) if (COUNTS.test(name)) url.searchParams.delete(name)
+  for (const [name, value] of [...url.searchParams])
+    if (isTracking(name, value) || OF_SHARING.test(name)) url.searchParams.delete(name)
   if (/^:~:/.test(url.hash.slice(1))) url.hash = ''
   const plain = url.href
   return {
@@ -26,9 +28,8 @@ export function takeApart(address: string): TakenApart {
   }
 }
 
-/** Parameters that say where a visitor comes from, and nothing about the page. */
-const COUNTS =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid?|mc_[ce]id|_ga|_gl|ref_src|ref_url|si|feature|at_(?:medium|campaign|custom\w*))$/i
+/** What a button for sharing adds to an address, and nothing of which page it is. */
+const OF_SHARING = /^(?:si|feature)$/i
 
 /** Sites of recordings, where `t` or `start` is a time. */
 const RECORDINGS =

@@ -1,8 +1,8 @@
 import { countBacklinks } from '@/db/links/backlinks'
 import { reads } from '@/db/postgres/client'
-import { findSourceAt, findSources } from '@/db/sources/sources'
+import { findSources } from '@/db/sources/sources'
 import { recordOfRow } from '@/lib/citations/records'
-import { spellingsOf } from '@/lib/citations/source-line'
+import { findSameSource } from '@/lib/citations/same-source'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { ReadScope } from '@/lib/policy/policy'
 
@@ -20,8 +20,8 @@ export interface KnownSource {
 export type Identity = Pick<SourceContent, 'url' | 'doi' | 'isbn'>
 
 /** The source that is here already, by its address or number; null when there is none. */
-export async function findKnown(within: ReadScope, { url }: Identity): Promise<KnownSource | null> {
-  const id = url === null ? null : await findSourceAt(reads(), within, spellingsOf(url))
+export async function findKnown(within: ReadScope, identity: Identity): Promise<KnownSource | null> {
+  const id = await findSameSource(within, identity)
   const [row] = id === null ? [] : await findSources(reads(), within, [id])
   if (!row) return null
   const { number, path, title } = recordOfRow(row)
