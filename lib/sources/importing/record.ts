@@ -23,6 +23,11 @@ export interface Said {
   note?: string | undefined
 }
 
+/** What parts of an entry are judged by alone, since the others go on without them. */
+export const addressSchema = webAddress
+export const dateSchema = partialDate
+export const languageSchema = languageTag
+
 /** A source, or why the entry is none. */
 export type Read = { source: SourceContent } | { why: Message }
 
@@ -42,15 +47,15 @@ export function sourceOfEntry(said: Said): Read {
   }
   const doi = read(said.doi, readDoi)
   const url =
-    read(said.url, (text) => webAddress.safeParse(text).data ?? null) ?? (doi && `https://doi.org/${doi}`)
+    read(said.url, (text) => addressSchema.safeParse(text).data ?? null) ?? (doi && `https://doi.org/${doi}`)
   const source = {
     ...emptySource,
     type: said.type,
     title: said.title ? cut(said.title, MOST.title) : null,
     publisher: said.container ? cut(said.container, MOST.name) : null,
     authors: said.authors.slice(0, MOST.authors).map((name) => cut(name, MOST.name)),
-    issued: read(said.date, (text) => partialDate.safeParse(text).data ?? null),
-    language: read(said.language, (text) => languageTag.safeParse(text).data ?? null),
+    issued: read(said.date, (text) => dateSchema.safeParse(text).data ?? null),
+    language: read(said.language, (text) => languageSchema.safeParse(text).data ?? null),
     url,
     doi,
     isbn: read(said.isbn, readIsbn),
