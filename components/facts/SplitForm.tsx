@@ -16,6 +16,7 @@ import type { ActionState } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import type { Saved } from '@/lib/submissions/save'
 import { NewFactOutcome } from './NewFactOutcome'
+import '@/components/styles/split.css'
 
 interface Props {
   fact: FactToSplit
@@ -49,7 +50,7 @@ export function SplitForm({ fact, idempotencyKey }: Props) {
       <input type="hidden" name="entryId" value={fact.entryId} />
       <input type="hidden" name="baseNumber" value={fact.baseNumber} />
       <input type="hidden" name="knownAs" value={fact.accountName ?? ''} />
-      <div key={draft.version}>
+      <div key={draft.version} className="split-fields">
         <PlainField
           name="first"
           label={split.first}
@@ -93,9 +94,9 @@ function Sides({ name, citation, words }: { name: string; citation: string; word
   const { split } = messages().facts
   const sides = { both: split.both, first: split.firstAlone, second: split.secondAlone }
   return (
-    <fieldset className="field">
+    <fieldset className="split-sides">
       <legend dir="auto">{citation}</legend>
-      <div className="field-row">
+      <div>
         {Object.entries(sides).map(([side, label]) => (
           <label key={side}>
             <input type="radio" name={name} value={side} defaultChecked={(words[name] ?? 'both') === side} />{' '}

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState, useRef } from 'react'
+import { useActionState, useRef, useSyncExternalStore } from 'react'
 import { Field } from '@/components/ui/Field'
 import { LongField } from '@/components/ui/LongField'
 import { Refused } from '@/components/ui/Refused'
@@ -13,13 +13,21 @@ import { ImportOutcome } from './ImportOutcome'
 import { useImport } from './use-import'
 import '@/components/styles/import.css'
 
+const never = () => () => {}
+
 /** Adds the sources of a file or of a pasted text, a few at a time; without scripts of a short text at once. */
 export function ImportForm({ idempotencyKey }: { idempotencyKey: string }) {
   const { importing: texts } = messages()
   const idle: ActionState<Imported> = { state: 'idle' }
   const [posted, post] = useActionState<ActionState<Imported>, FormData>(importSourcesAction, idle)
   const form = useRef<HTMLFormElement>(null)
-  const { sent, refusal: refused, isSending, waits, send, stop } = useImport(form)
+  const file = useRef<HTMLInputElement>(null)
+  const hasScripts = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const { sent, refusal: refused, isSending, waits, send, stop } = useImport(form, file)
   const refusal = refused ?? (posted.state === 'refused' ? posted.refusal : null)
   const problems = sentencesOf(refusal?.fields)
   const typed = posted.state === 'refused' ? posted.typed.text : ''
@@ -28,11 +36,14 @@ export function ImportForm({ idempotencyKey }: { idempotencyKey: string }) {
     <form ref={form} action={post} onSubmit={send} className="form import-form" noValidate>
       <WrittenAs answer={posted} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      <Field label={texts.file} hint={texts.fileHint}>
-        {(ties) => <input type="file" name="file" accept=".bib,.bibtex,.ris,.txt" {...ties} />}
-      </Field>
+      {hasScripts && (
+        <Field label={texts.file} hint={texts.fileHint}>
+          {/* Without a name: what is read of it here is sent, never the file. */}
+          {(ties) => <input ref={file} type="file" accept=".bib,.bibtex,.ris,.txt" {...ties} />}
+        </Field>
+      )}
       <LongField
-        label={texts.text}
+        label={hasScripts ? texts.orText : texts.text}
         name="text"
         defaultValue={typed}
         problem={problems.text}

@@ -21,7 +21,7 @@ const PAUSES = [1, 3, 10]
  * Sends the entries of the form's file or text in batches, one after the other: where the wiki asks for patience it waits, and
  * what was sent without an answer is sent again under its key, so that nothing is added twice.
  */
-export function useImport(form: RefObject<HTMLFormElement | null>) {
+export function useImport(form: RefObject<HTMLFormElement | null>, file: RefObject<HTMLInputElement | null>) {
   const [sent, setSent] = useState<Sent | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setSending] = useState(false)
@@ -35,7 +35,7 @@ export function useImport(form: RefObject<HTMLFormElement | null>) {
     setRefusal(null)
     setSending(true)
     isStopped.current = false
-    const text = await textIn(given)
+    const text = (await file.current?.files?.[0]?.text()) ?? String(given.get('text') ?? '')
     const format = formatOf(text)
     const { parts, shared } = splitFile(text, format)
     let so: Sent = { ...nothing, done: 0, all: parts.length }
@@ -104,9 +104,3 @@ const unreachable = (): Answer => ({
   refusal: { ok: false, reason: 'failed', message: codes().editing.unreachable },
   typed: {},
 })
-
-async function textIn(form: FormData): Promise<string> {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0) return file.text()
-  return String(form.get('text') ?? '')
-}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Field, type FieldProps } from './Field'
 
 interface Props extends FieldProps {
@@ -14,11 +14,9 @@ const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Sends along the time zone that the browser is in; nothing where scripts do not run. */
 export function ZoneHere({ name }: { name: string }) {
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (input.current) input.current.value = zoneHere()
-  }, [])
-  return <input ref={input} type="hidden" name={name} defaultValue="" />
+  const [zone, setZone] = useState('')
+  useEffect(() => setZone(zoneHere()), [])
+  return <input type="hidden" name={name} value={zone} />
 }
 
 /** A choice among time zones. */

@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Problem } from '@/components/editor/Fields'
 import { useEarlyChange } from '@/components/ui/use-early-change'
 import type { Named } from '@/lib/entries/named'
@@ -34,7 +35,8 @@ export function SuggestField({
 }: Props) {
   const id = `plain-${name}`
   const input = useRef<HTMLInputElement>(null)
-  const held = useRef<HTMLInputElement>(null)
+  // Not left to the field itself: React resets a hidden field to its default whenever it renders.
+  const [held, hold] = useState(chosen ?? '')
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(-1)
   const kinds = useMemo(() => [kind], [kind])
@@ -45,7 +47,7 @@ export function SuggestField({
   function type(text: string) {
     setQuery(/^\s*https?:/i.test(text) ? '' : text)
     setActive(-1)
-    if (held.current) held.current.value = ''
+    hold('')
   }
 
   useEarlyChange(input, (field) => {
@@ -57,8 +59,10 @@ export function SuggestField({
     const named = results[index]
     if (!named || !input.current) return
     input.current.value = named.label
-    if (held.current) held.current.value = String(named.id)
-    setQuery('')
+    flushSync(() => {
+      hold(String(named.id))
+      setQuery('')
+    })
     input.current.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
@@ -102,9 +106,7 @@ export function SuggestField({
           onKeyDown={onKeyDown}
           onBlur={() => setQuery('')}
         />
-        {chosen !== undefined && (
-          <input ref={held} type="hidden" name={`${name}Source`} defaultValue={chosen} />
-        )}
+        {chosen !== undefined && <input type="hidden" name={`${name}Source`} value={held} />}
         <SuggestionList
           id={`${id}-list`}
           label={messages().editing.suggest.label}
