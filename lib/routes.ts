@@ -56,6 +56,10 @@ export const routes = {
     ...(['from', 'where', 'whereSource', 'quote', 'locator', 'directness', 'opened'] as const),
   ),
   splitFact: personal('/facts/[number]/split'),
+  /** One card at a time: `of` a kind, `n` answered so far, what one `did` last, which closed fact one asks to `open`. */
+  tasks: personalPlain('/tasks', 'of', 'n', 'did', 'open'),
+  doTask: handler('/api/tasks'),
+  undoTask: handler('/api/tasks/undo'),
   /** Compares a fact with one of its sources. */
   checkFact: personalPlain('/facts/[number]/check', 'of'),
   sayCheck: handler('/api/checks'),

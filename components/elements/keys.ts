@@ -9,7 +9,8 @@ const slash: SlashKey = {
 }
 
 const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
 
 /** The search field that can be seen: the header's, or the page's own. */
 const searchField = () =>
@@ -45,6 +46,15 @@ function keepForPalette(event: KeyboardEvent): boolean {
   return true
 }
 
+/** Presses the button that names a key of one character as its shortcut: those of a small task. */
+function pressShortcut(event: KeyboardEvent): void {
+  if (!/^[a-z0-9]$/.test(event.key) || event.repeat) return
+  const button = document.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${event.key}"]`)
+  if (!button?.checkVisibility()) return
+  event.preventDefault()
+  button.click()
+}
+
 /**
  * Listens for the keys of every page: `/` goes to the search field, unless the reader has turned it off; Ctrl-K or ⌘K
  * opens the palette of pages and actions, whose code is fetched then.
@@ -63,6 +73,6 @@ export function listenForKeys(): void {
       event.preventDefault()
       field.focus()
       field.select()
-    }
+    } else if (!isCommand && !isWriting(event.target) && slash.isOn()) pressShortcut(event)
   })
 }

@@ -12,6 +12,7 @@ const ways = () => {
     { path: paths.sources(), label: frame.sources },
     { path: paths.files(), label: frame.files },
     { path: paths.recent(), label: frame.recent },
+    { path: paths.tasks(), label: messages().tasks.title },
     { path: paths.log(), label: frame.log },
   ]
 }

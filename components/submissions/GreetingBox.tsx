@@ -1,6 +1,7 @@
 import type { Greeting } from '@/lib/greeting/greeting'
 import type { GreetedAt } from '@/lib/greeting/schema'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
 import { PutAwayForm } from './PutAwayForm'
 import '@/components/styles/greeting.css'
 
@@ -19,6 +20,9 @@ export function GreetingBox({ greeting: { name, tasks }, at }: { greeting: Greet
           </li>
         ))}
       </ul>
+      <p>
+        <a href={paths.tasks()}>{texts.more}</a>
+      </p>
       <PutAwayForm at={at} />
     </section>
   )

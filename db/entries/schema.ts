@@ -61,6 +61,10 @@ export const entry = pgTable(
     index('entry_shown').on(t.kind, t.number, t.gateKind, t.gatePageId).where(sql`${t.deletedAt} is null`),
     // What has a gate: few of all.
     index('entry_gated').on(t.gatePageId, t.kind).where(sql`${t.gateKind} <> 'none'`),
+    // Pictures that are said to show next to nothing: `FEW_WORDS` in db/tasks/candidates.ts.
+    index('entry_brief_file')
+      .on(t.number)
+      .where(sql`${t.kind} = 'file' and ${t.deletedAt} is null and char_length(${t.label}) < 25`),
     // For the last fact before a day began.
     index('entry_fact_age').on(t.createdAt, t.number).where(sql`${t.kind} = 'fact'`),
     // For the last change in each part of the sitemap: see `IN_A_PART` in db/sitemap.

@@ -133,6 +133,10 @@ export const namingAccounts: Record<string, Naming> = {
     download: { none: 'says for minutes that somebody is looking' },
     deletion: { kept: 'it ends within minutes' },
   },
+  'task_aside.account_id': {
+    download: { none: 'which small tasks somebody skipped, kept for a while' },
+    deletion: 'removed',
+  },
   'thread.closed_by_id': { download: 'settledThreads', deletion: { kept: UNDER_THE_NAME } },
   'thread.started_by_id': {
     download: { none: 'each begins with a comment of theirs, with its subject in `comments`' },

@@ -94,6 +94,7 @@ export const forWriters = [
   '/watchlist',
   '/watch/1',
   '/thank/1',
+  '/tasks',
   '/facts/1/check',
 ]
 

@@ -10,13 +10,13 @@ import { currentActor } from '@/lib/sessions/session'
 import { isFromHere } from './http'
 
 /** The longest form, in characters. */
-const LONGEST_FORM = 4_000
+const LONGEST_FORM = 8_000
 
 type Fields = Partial<Record<string, string>>
 
 interface PlainForm {
-  /** Where it leads, also after signing in. */
-  next: (form: Fields) => string
+  /** Where it leads, once it is done by what came of it; also after signing in. */
+  next: (form: Fields, done?: object) => string
   /** Does what it asks; null for a form that cannot be read. */
   act: (form: Fields, actor: AccountActor, clientInfo: ClientInfo) => Promise<Answer<object>> | null
 }
@@ -41,7 +41,7 @@ export async function answerPlainForm(
   const answer = tooMany ?? (await act(form, actor, clientInfo))
   if (!answer) return said(odd, 400)
   return answer.ok
-    ? goTo(next(form))
+    ? goTo(next(form, answer))
     : said(sentenceOf(answer.message), answer.reason === 'not_found' ? 404 : 403)
 }
 

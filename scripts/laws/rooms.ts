@@ -51,6 +51,7 @@ export const LIB = [
     'search',
     'front',
     'greeting',
+    'tasks',
     'sharing',
     'news',
     'live',
@@ -96,7 +97,7 @@ export const COMPONENTS = [
     'reports',
     'news',
   ],
-  ...['moderation', 'withholding', 'talk', 'search', 'progress', 'frame', 'ways', 'front'],
+  ...['moderation', 'withholding', 'talk', 'search', 'progress', 'frame', 'ways', 'front', 'tasks'],
 ]
 
 /** The folders of db/, lowest first. */
@@ -115,7 +116,7 @@ export const DB = [
   ],
   ...['entries', 'files', 'news', 'audit', 'submissions', 'revisions', 'withholding', 'talk', 'review'],
   ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'captures', 'publishing'],
-  ...['feeds', 'sitemap', 'reports', 'me', 'operations', 'own-data', 'metrics', 'backup'],
+  ...['feeds', 'sitemap', 'reports', 'me', 'tasks', 'operations', 'own-data', 'metrics', 'backup'],
 ]
 
 /** Support for tests may import anything. */

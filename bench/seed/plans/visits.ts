@@ -129,6 +129,13 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     watchlist: [{}],
     'watch/[id]': ids(standard.id, mostLinked.id),
     'thank/[id]': ids(1),
+    tasks: [
+      {},
+      { query: { of: 'place' } },
+      { query: { of: 'picture' } },
+      { query: { of: 'wanted' } },
+      { query: { n: '10' } },
+    ],
     'facts/[number]/check': factOf(widelyShown),
     moderation: [{}],
     'moderation/appeals': [{}],

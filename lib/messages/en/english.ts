@@ -44,6 +44,7 @@ import { sharing } from './sharing'
 import { submissions } from './submissions'
 import { tables } from './tables'
 import { talk } from './talk'
+import { tasks } from './tasks'
 import { thanks } from './thanks'
 import { upTo } from './up-to'
 import { uploads } from './uploads'
@@ -103,6 +104,7 @@ export const english = {
   sources,
   submissions,
   tables,
+  tasks,
   talk,
   upTo,
   uploads,

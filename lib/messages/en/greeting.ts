@@ -10,6 +10,7 @@ export const greeting = {
     about: (page: string) => `Know something about ${page}?`,
     first: (fact: string) => `Know where this is from? “${fact}”`,
   },
+  more: 'More small tasks',
   done: 'You sent this:',
   putAway: 'Put this away',
   puttingAway: 'Putting it away…',
