@@ -6,6 +6,7 @@ import { Icon, type IconName } from '@/components/ui/Icon'
 import type { CheckView } from '@/lib/facts/checks/loaders'
 import type { Verdict } from '@/lib/facts/checks/schema'
 import { messages } from '@/lib/messages/messages'
+import { CheckPassage } from './CheckPassage'
 
 /** What the wiki says: the statement, how sure it is, where it stands, and who checked it. */
 export function CheckClaim({ check: { fact } }: { check: CheckView }) {
@@ -34,7 +35,8 @@ export function CheckClaim({ check: { fact } }: { check: CheckView }) {
 }
 
 /** The source, where to open it, and what is known of the place in it. */
-export function CheckSource({ check: { citation, record } }: { check: CheckView }) {
+export function CheckSource({ check }: { check: CheckView }) {
+  const { citation, record, passage } = check
   const { checks, facts, language, sources } = messages()
   return (
     <div>
@@ -47,7 +49,7 @@ export function CheckSource({ check: { citation, record } }: { check: CheckView 
       {record?.url || record?.archiveUrl ? (
         <p className="task-open">
           {record.url && (
-            <a className="btn" href={record.url} rel="nofollow noopener" target="_blank">
+            <a className="btn" href={passage.link ?? record.url} rel="nofollow noopener" target="_blank">
               {checks.open} <span aria-hidden="true">{language.arrowOut}</span>
             </a>
           )}
@@ -60,15 +62,7 @@ export function CheckSource({ check: { citation, record } }: { check: CheckView 
       ) : (
         <p className="quiet">{checks.described}</p>
       )}
-      {citation.quote && (
-        <>
-          <span className="eyebrow">{checks.quoted}</span>
-          <p className="task-quote" dir="auto">
-            <q>{citation.quote}</q>
-          </p>
-        </>
-      )}
-      <p className="quiet">{checks.noWords}</p>
+      <CheckPassage check={check} />
       <div className="field">
         <label htmlFor="place">{checks.place}</label>
         <input id="place" name="place" maxLength={300} autoComplete="off" aria-describedby="place-hint" />

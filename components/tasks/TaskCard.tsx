@@ -5,6 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Card } from '@/lib/tasks/cards'
 import type { TasksPage } from '@/lib/tasks/loaders'
+import { DeadTask } from './DeadTask'
 import { PlaceTask } from './PlaceTask'
 import { Sitting } from './Sitting'
 import { Statement } from './Statement'
@@ -44,6 +45,16 @@ export function TaskCard({ card, page }: Props) {
           <PlaceTask card={card} page={page} />
         </Frame>
       )
+    case 'dead':
+      return (
+        <Frame
+          card={card}
+          page={page}
+          answers={<Send words={messages().tasks.dead.submit} name="is" value="new" />}
+        >
+          <DeadTask dead={card.dead} />
+        </Frame>
+      )
     case 'wanted':
       return <WantedTask card={card} page={page} />
   }
@@ -71,8 +82,8 @@ function Frame({ card, page, children, answers }: Props & { children: ReactNode;
   )
 }
 
-const Send = ({ words }: { words: string }) => (
-  <button type="submit" className="btn yes task-send">
+const Send = ({ words, ...rest }: { words: string; name?: string; value?: string }) => (
+  <button type="submit" {...rest} className="btn yes task-send">
     {words}
   </button>
 )

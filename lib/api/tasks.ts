@@ -7,10 +7,10 @@ import type { ClientInfo } from '@/lib/rate-limit/client-info'
 import { paths } from '@/lib/routes'
 import { withdraw } from '@/lib/submissions/withdraw'
 import { type Done, spellDone } from '@/lib/tasks/done'
-import { describePicture, placeFact } from '@/lib/tasks/edits'
+import { describePicture, mendSource, placeFact } from '@/lib/tasks/edits'
 import { isTaskKind } from '@/lib/tasks/kinds'
 import { noteDone, putTaskAside, takeTaskUp } from '@/lib/tasks/put-aside'
-import { asideSchema, describeSchema, placeSchema, sentSchema } from '@/lib/tasks/schema'
+import { addressSchema, asideSchema, describeSchema, placeSchema, sentSchema } from '@/lib/tasks/schema'
 import { answerPlainForm } from './plain-form'
 
 type Form = Partial<Record<string, string>>
@@ -55,6 +55,7 @@ const numberIn = (given: string | undefined) => (/^\d{1,5}$/.test(given ?? '') ?
 const actOf = (form: Form): keyof typeof acts => {
   if ('skip' in form) return 'skip'
   if (form.kind === 'picture') return 'picture'
+  if (form.kind === 'dead') return 'dead'
   if (form.kind === 'place') return form.place === 'none' ? 'none' : 'place'
   return 'check'
 }
@@ -76,6 +77,10 @@ const acts = {
   picture: (form, actor, clientInfo) => {
     const asked = describeSchema.safeParse(form)
     return asked.success ? describePicture(actor, asked.data, clientInfo) : null
+  },
+  dead: (form, actor, clientInfo) => {
+    const asked = addressSchema.safeParse({ ...form, address: form[form.is ?? ''] })
+    return asked.success ? mendSource(actor, asked.data, clientInfo) : null
   },
   place: (form, actor, clientInfo) => {
     const asked = placeSchema.safeParse(form)

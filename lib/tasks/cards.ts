@@ -14,6 +14,7 @@ import { loadWanted, type Wanted } from '@/lib/pages/wanted'
 import { loadOpenings } from '@/lib/places/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import { titleKey } from '@/lib/titles/title'
+import { type DeadCard, deadCard } from './dead'
 import { type Asker, candidates, shareOf } from './find'
 import type { TaskKind } from './kinds'
 
@@ -30,6 +31,7 @@ export type Card = { subject: string; key: string } & (
   | { kind: 'picture'; file: FileView }
   | { kind: 'place'; fact: FactView; choices: PlaceChoice[] }
   | { kind: 'place'; closed: { number: number; about: string[] } }
+  | { kind: 'dead'; dead: DeadCard }
   | { kind: 'wanted'; wanted: Wanted }
 )
 
@@ -47,6 +49,10 @@ export async function cardOf(
   open: number | null,
 ): Promise<Card | null> {
   if (kind === 'wanted') return wantedCard(actor)
+  if (kind === 'dead') {
+    const dead = await deadCard(actor, asker)
+    return dead && { kind, dead, subject: String(dead.sourceId), key: randomUUID() }
+  }
   const make = makers[kind]
   for (const one of await candidates[kind](asker, TRIED)) {
     const made = await make(actor, one, asker, open)
@@ -56,7 +62,7 @@ export async function cardOf(
 }
 
 const makers: Record<
-  Exclude<TaskKind, 'wanted'>,
+  Exclude<TaskKind, 'wanted' | 'dead'>,
   (...given: [...Parameters<Make>, number | null]) => ReturnType<Make>
 > = {
   check: checkCard,

@@ -32,6 +32,20 @@ export const placeFact = (
   clientInfo: ClientInfo,
 ) => edit('fact', actor, answered, (fact) => ({ ...fact, gate }), clientInfo)
 
+/** Sends another address of a source, or that of a copy of its page, as an edit of it. */
+export const mendSource = (
+  actor: AccountActor,
+  { address, is, ...answered }: Answered & { address: string; is: 'new' | 'archived' },
+  clientInfo: ClientInfo,
+) =>
+  edit(
+    'source',
+    actor,
+    answered,
+    (source) => (is === 'new' ? { ...source, url: address } : { ...source, archiveUrl: address }),
+    clientInfo,
+  )
+
 async function edit<K extends ContentKind>(
   kind: K,
   actor: AccountActor,

@@ -6,6 +6,7 @@ import { loadPlaces, readerScope } from '@/lib/places/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import { paths } from '@/lib/routes'
 import { type Card, cardOf } from './cards'
+import { deadFor } from './dead'
 import { type Done, readDone } from './done'
 import { type Asker, candidates } from './find'
 import { firstOf, isTaskKind, type TaskKind, TEN, taskKinds } from './kinds'
@@ -58,14 +59,17 @@ async function nextCard(
   return null
 }
 
+async function countOf(kind: TaskKind, asker: Asker): Promise<number> {
+  if (kind === 'wanted') return (await loadWanted(undefined)).titles.length
+  if (kind === 'dead') return (await deadFor(asker)).length
+  return (await candidates[kind](asker, MOST_TASKS + 1)).length
+}
+
 async function countsFor(asker: Asker): Promise<{ kind: TaskKind; count: number }[]> {
   return Promise.all(
     taskKinds.map(async (kind) => ({
       kind,
-      count:
-        kind === 'wanted'
-          ? (await loadWanted(undefined)).titles.length
-          : (await candidates[kind](asker, MOST_TASKS + 1)).length,
+      count: await countOf(kind, asker),
     })),
   )
 }

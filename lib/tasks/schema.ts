@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idempotencyKey } from '@/lib/changesets/schema'
 import { postedId } from '@/lib/input/numbers'
-import { line } from '@/lib/text/plain'
+import { line, webAddress } from '@/lib/text/plain'
 import { taskKinds } from './kinds'
 
 /** The longest key of a title; ids are shorter. */
@@ -18,6 +18,9 @@ const answered = { entry: postedId, base: postedId, key: idempotencyKey }
 
 /** What a picture shows. */
 export const describeSchema = z.object({ ...answered, words: line(500) })
+
+/** Another address of a source, or a copy of its page in an archive. */
+export const addressSchema = z.object({ ...answered, address: webAddress, is: z.enum(['new', 'archived']) })
 
 /** How far in a work a fact gives away plot: the page of a place, or `none`. */
 export const placeSchema = z.object({ ...answered, place: z.union([z.literal('none'), postedId]) })

@@ -2,9 +2,10 @@ import { notFound } from 'next/navigation'
 import { findOwnCheck } from '@/db/facts/checks'
 import { findFactByNumber } from '@/db/facts/facts'
 import type { CheckVerdict } from '@/db/facts/schema'
-import { primary } from '@/db/postgres/client'
+import { primary, reads } from '@/db/postgres/client'
 import { hasPublished } from '@/db/talk/comments'
 import { requireAccount } from '@/lib/accounts/loaders'
+import { findPassages, type Passage } from '@/lib/captures/passages'
 import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 import { isSaid, readFact, type SaidFact } from '@/lib/facts/card'
@@ -26,6 +27,8 @@ export interface CheckView {
   citation: Citation
   key: string
   record: SourceRecord | undefined
+  /** What is known of the words that it quotes. */
+  passage: Passage
   own: { id: number; verdict: CheckVerdict } | null
   /** Whether their name will stand there: an edit of theirs was published. */
   counts: boolean
@@ -40,13 +43,25 @@ export async function checkViewOf(
 ): Promise<CheckView> {
   const key = checkedKey(fact.content, citation)
   const asked = { factId: head.id, sourceId: citation.source, key, accountId: actor.id }
-  const [view, own, counts] = await Promise.all([
+  const { source, quote, locator } = citation
+  const [view, own, counts, [passage]] = await Promise.all([
     factViewOf(fact, { ...head, label: head.label ?? '' }),
     findOwnCheck(primary(), asked),
     hasPublished(primary(), actor.id),
+    findPassages(reads(), readScopeOf(actor), [{ source, quote, locator }]),
   ])
-  return { fact: view, citation, key, record: view.records.get(citation.source), own, counts }
+  return {
+    fact: view,
+    citation,
+    key,
+    record: view.records.get(source),
+    own,
+    counts,
+    passage: passage ?? nothing,
+  }
 }
+
+const nothing: Passage = { state: 'unread', why: 'no-words', link: null }
 
 /** The page of a check, or why there is none. */
 export type CheckPage = { check: CheckView } | { number: number; whyNot: string }

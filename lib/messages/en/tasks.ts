@@ -1,3 +1,4 @@
+import { dayInWords } from './dates'
 import { upTo } from './up-to'
 
 /** Small tasks, one card at a time. */
@@ -8,6 +9,7 @@ export const tasks = {
     check: 'Does the source say this?',
     origin: 'Where was it said first?',
     picture: 'What does this picture show?',
+    dead: 'This link is dead',
     place: 'Which season?',
     wanted: 'A page is wanted',
   },
@@ -36,6 +38,21 @@ export const tasks = {
     field: 'What does one see?',
     says: (words: string) => `So far: “${words}”`,
     submit: 'Send',
+  },
+  dead: {
+    since: (day: Date) => `It has not answered since ${dayInWords(day)}.`,
+    away: 'It does not answer any more.',
+    rests: (facts: number) =>
+      facts === 0
+        ? 'No fact rests on it.'
+        : facts === 1
+          ? 'One fact rests on it:'
+          : `${upTo(facts, 50)} facts rest on it, among them:`,
+    offered: 'An archive has a copy:',
+    use: 'Use this copy',
+    field: 'Where is it now?',
+    hint: 'Its new address, if you have found it. Or that of a copy.',
+    submit: 'Send the new address',
   },
   placing: {
     ask: 'From where on may one read this?',
