@@ -16,6 +16,7 @@ import { sharePart } from './parts/share'
 import { similarPart } from './parts/similar'
 import { startPart } from './parts/start'
 import { streamsPart } from './parts/streams'
+import { tasksPart } from './parts/tasks'
 import { variantsPart } from './parts/variants'
 import { visiblePart } from './parts/visible'
 
@@ -38,6 +39,7 @@ export const PARTS: Part[] = [
   listsPart,
   searchPart,
   similarPart,
+  tasksPart,
   startPart,
   memoryPart,
 ]

@@ -4,6 +4,7 @@ import type { CheckPage } from '@/lib/facts/checks/loaders'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { Answers, CheckClaim, CheckSource } from './CheckParts'
+import '@/components/styles/forms.css'
 import '@/components/styles/tasks.css'
 
 /** A fact beside one of its sources, and three answers. */

@@ -6,6 +6,7 @@ import type { TasksPage } from '@/lib/tasks/loaders'
 import { JustDone } from './JustDone'
 import { KindsList } from './KindsList'
 import { TaskCard } from './TaskCard'
+import '@/components/styles/forms.css'
 import '@/components/styles/tasks.css'
 
 /** Small tasks: one card; or the end of ten; or what there is to do. */

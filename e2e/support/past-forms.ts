@@ -79,9 +79,9 @@ export async function entryAt(page: Page, path: string): Promise<number> {
   return Number(/data-entry="(\d+)"/.exec(html)?.[1])
 }
 
-const saveFact = (page: Page, content: Partial<FactContent>) => {
+const saveFact = (page: Page, content: Partial<FactContent>, base?: { id: number; number: number }) => {
   const { id } = actionNamed('lib/facts/actions.ts saveFact')
-  return callAction(page.request, { id, path: '/facts/1/edit' }, writing({ ...emptyFact, ...content }))
+  return callAction(page.request, { id, path: '/facts/1/edit' }, writing({ ...emptyFact, ...content }, base))
 }
 
 const says = (statement: string) => [{ type: 'text' as const, text: statement }]
@@ -97,6 +97,21 @@ export async function publishNewFact(
   const answer = await saveFact(page, { statement: says(statement), about: [subject], ...rest })
   expectLive(answer)
   return Number(/"path":"\/facts\/(\d+)/.exec(answer.text)?.[1])
+}
+
+/** Puts other words into a fact that was published so, as somebody who may. */
+export async function rewordFact(
+  page: Page,
+  {
+    number,
+    about,
+    statement,
+    ...rest
+  }: { number: number; about: string; statement: string } & Partial<Omit<FactContent, 'about' | 'statement'>>,
+): Promise<void> {
+  const subject = await entryAt(page, `/wiki/${inAddress(about)}`)
+  const base = { id: await entryAt(page, `/facts/${number}`), number: 1 }
+  expectLive(await saveFact(page, { statement: says(statement), about: [subject], ...rest }, base))
 }
 
 /** Sends what a person says of their private life, in their own words, and gives the number under which it waits. */

@@ -70,7 +70,7 @@ export const tasks = {
   },
   end: {
     title: 'That was ten. A good place to stop.',
-    lead: 'Thank you. What you sent is looked at soon; what you checked already has your name beside it.',
+    lead: 'Thank you. What you checked is kept, and what you sent is looked at soon.',
     back: 'Back to reading',
     more: 'Ten more',
   },
