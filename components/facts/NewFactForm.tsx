@@ -7,7 +7,6 @@ import type { Words } from '@/components/forms/plain/form-words'
 import { usePlainSending } from '@/components/forms/plain/use-plain-sending'
 import { EnteredNote } from '@/components/sessions/EnteredNote'
 import { EnterFields, EnterLabel } from '@/components/sessions/EnterFields'
-import { Emphasized } from '@/components/ui/Emphasized'
 import { Refused } from '@/components/ui/Refused'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
@@ -16,6 +15,7 @@ import type { NewFactFormData } from '@/lib/facts/load-for-editing'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
+import { paths } from '@/lib/routes'
 import type { Prospect } from '@/lib/submissions/outcome'
 import type { Saved } from '@/lib/submissions/save'
 import { InStoryFields } from './InStoryFields'
@@ -88,8 +88,11 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
         {!editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         {editForm.isAboutKnown && (
           <p className="quiet">
-            <Emphasized parts={[texts.aboutKnown[0], editForm.about, texts.aboutKnown[1]]} />{' '}
-            {texts.aboutChange}
+            {texts.aboutKnown[0]}
+            <a href={paths.page(editForm.about)} dir="auto">
+              {editForm.about}
+            </a>
+            {texts.aboutKnown[1]} {texts.aboutChange}
           </p>
         )}
         <MoreOfFact

@@ -94,7 +94,23 @@ export function diffLine(
 ): FieldDiff[] {
   if (!was?.length && is.length === 0) return []
   const sides = compareWords(tokensOfInline(was ?? [], labels), tokensOfInline(is, labels), budget)
-  return [{ field, label, rows: [{ ...nothingAsNull(sides), isClosed }], sentence: sentenceOf(label, sides) }]
+  const said = was?.length ? sides : { ...sides, notes: linksIn(is) }
+  return [{ field, label, rows: [{ ...nothingAsNull(said), isClosed }], sentence: sentenceOf(label, sides) }]
+}
+
+/** More links of a line are not spelled out. */
+const MOST_LINKS = 20
+
+/** Where the links of a new line lead out of the wiki: its words alone would hide that. */
+function linksIn(line: readonly LineNode[]): string[] {
+  const { diff: texts } = messages()
+  const notes: string[] = []
+  for (const node of line) {
+    if (node.type !== 'text') continue
+    for (const mark of node.marks ?? [])
+      if (mark.type === 'link') notes.push(texts.note(node.text.trim(), texts.link(mark.attrs.href)))
+  }
+  return notes.slice(0, MOST_LINKS)
 }
 
 /** Compares two values as text; an empty one means no value. */

@@ -24,6 +24,17 @@ const diffBodies = (before: Block[], after: Block[]) =>
   diffContents(pageKind, page({ body: before }), page({ body: after }), labels).fields
 const rowsOf = (fields: ReturnType<typeof diffBodies>) => fields.flatMap((field) => field.rows)
 
+test('of a new statement it is said where its links lead', () => {
+  const link = { type: 'link' as const, attrs: { href: 'https://a.example' } }
+  const [field] = diffContents(
+    factKind,
+    null,
+    fact({ statement: [text('See '), text('it', link)] }),
+    labels,
+  ).fields
+  expect(field?.rows).toMatchObject([{ before: null, notes: ['it: linked to https://a.example'] }])
+})
+
 test('a word changed in a statement is marked on both sides', () => {
   const [field] = diffContents(
     factKind,
