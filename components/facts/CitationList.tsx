@@ -21,6 +21,7 @@ export function CitationList({ citations, fields, onChange }: Props) {
   const texts = messages().editing.citation
   // React keys for the rows, since several may cite one source.
   const [keys, setKeys] = useState(() => citations.map(() => newRowKey()))
+  const [opened] = useState<ReadonlySet<string>>(() => new Set(keys))
   const problemsOf = (index: number): CitationProblems => {
     const prefix = `citations.${index}.`
     const found = Object.entries(fields).filter(([name]) => name.startsWith(prefix))
@@ -43,6 +44,7 @@ export function CitationList({ citations, fields, onChange }: Props) {
           key={keys[index]}
           number={index + 1}
           citation={citation}
+          isNew={!opened.has(keys[index] ?? '')}
           hasProblem={Object.keys(problemsOf(index)).length > 0}
           onTakeOut={() => takeOut(index)}
         >

@@ -7,23 +7,21 @@ import { messages } from '@/lib/messages/messages'
 /** The id of a source that is not chosen yet; the server refuses it. */
 export const NO_SOURCE = 0
 
-/** A work is cited with its place in it, which is still to be said. */
-const lacksPlace = ({ directness, opened, locator, quote }: Citation) =>
-  directness === 'original' && opened === 'yes' && locator === null && quote === null
-
 interface Props {
   number: number
   citation: Citation
   hasProblem: boolean
+  /** It was added here: its passage is still to be said. */
+  isNew: boolean
   onTakeOut: () => void
   children: ReactNode
 }
 
 /** One citation of a fact: collapsed once its source is chosen, open while it is new or has a problem. */
-export function CitationRow({ number, citation, hasProblem, onTakeOut, children }: Props) {
+export function CitationRow({ number, citation, hasProblem, isNew, onTakeOut, children }: Props) {
   const texts = messages().editing.citation
   const { nameOf } = useReferences()
-  const [isOpen, setIsOpen] = useState(citation.source <= NO_SOURCE || lacksPlace(citation))
+  const [isOpen, setIsOpen] = useState(isNew || citation.source <= NO_SOURCE)
   const name = nameOf(citation.source)?.label || texts.numbered(number)
   return (
     <details
