@@ -45,11 +45,15 @@ test('the work is found or made as a source, with the place in it, and settles t
   expect(await source(made)).toMatchObject({ title: 'Kiss', derivedFrom: { kind: 'work', page: episode } })
   expect(await sourceOfWork(episode)).toBe(made)
 
-  const second = await add({ inStory: 'Kiss', where: 'https://recaps.example/one' })
+  const second = await add({ inStory: 'Kiss', where: 'https://recaps.example/one', quote: 'They kissed.' })
   expect(second?.citations).toMatchObject([
-    { source: made, directness: 'original', locator: null },
-    { directness: 'report', opened: 'not_yet' },
+    { source: made, directness: 'original', locator: null, quote: null },
+    { directness: 'report', opened: 'not_yet', quote: 'They kissed.' },
   ])
+
+  await publishNew(moderator, 'page', pageContent('Secret'))
+  const both = await add({ inStory: 'Secret', where: 'https://recaps.example/two' })
+  expect(both?.citations).toHaveLength(2)
 })
 
 test('a work without a page is kept in words', async () => {

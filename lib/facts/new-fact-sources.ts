@@ -15,7 +15,8 @@ type Found = { field: string } & ({ source: number } | { fresh: SourceContent })
 
 /**
  * The sources of a new fact: those that are here already, chosen by name or found by their link, and new ones. `fields`
- * names the form's field of each new source. What is known of the passage belongs to the first.
+ * names the form's field of each new source. What is known of the passage belongs to the first, else to the work in which it
+ * happens.
  */
 export async function findSourcesOfNewFact(
   input: NewFact,
@@ -29,14 +30,15 @@ export async function findSourcesOfNewFact(
   const all = named.flatMap((one) => one ?? [])
   const found = all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
   const fresh = found.flatMap((one) => ('fresh' in one ? [one] : []))
-  const { directness, opened, quote } = input
+  const { directness, opened, quote, inStoryAt } = input
   const passage = { directness, opened, quote: quote || null }
+  const first = found.find(({ field }) => field !== 'inStory')
+  const inStory = { ...seenInStory, locator: inStoryAt || null, ...(!first && { quote: passage.quote }) }
   return {
-    citations: found.map((one, place) => {
+    citations: found.map((one) => {
       const source = 'source' in one ? one.source : idAlong(fresh.indexOf(one))
-      const told = place === 0 ? passage : {}
-      const inStory = one.field === 'inStory' && { ...seenInStory, locator: input.inStoryAt || null }
-      return citationOf(source, { ...told, ...inStory })
+      if (one.field === 'inStory') return citationOf(source, inStory)
+      return citationOf(source, one === first ? passage : {})
     }),
     sources: fresh.map((one) => one.fresh),
     fields: fresh.map((one) => one.field),
@@ -68,7 +70,7 @@ const isAnySame = (some: string[], others: string[]) => some.some((one) => other
 function isSame(one: Found, other: Found): boolean {
   if ('source' in one || 'source' in other)
     return 'source' in one && 'source' in other && one.source === other.source
-  const keys = sourceKeys(one.fresh)
-  if (keys.length > 0) return isAnySame(keys, sourceKeys(other.fresh))
-  return one.fresh.description === other.fresh.description
+  const [keys, others] = [sourceKeys(one.fresh), sourceKeys(other.fresh)]
+  if (keys.length > 0 || others.length > 0) return isAnySame(keys, others)
+  return one.fresh.title === other.fresh.title && one.fresh.description === other.fresh.description
 }
