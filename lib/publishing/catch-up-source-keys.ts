@@ -3,7 +3,7 @@ import { type Tx, transaction } from '@/db/postgres/client'
 import { takeTurn } from '@/db/postgres/locks'
 import { findEntryHeads, lockEntries } from '@/db/publishing/publishing'
 import { findSourcesAfter, replaceSourceKeys } from '@/db/sources/source-keys'
-import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { stored } from '@/lib/kinds/registry'
 import { sourceKeys } from '@/lib/kinds/source-keys'
 
 const NAME = 'keys of sources'
@@ -28,10 +28,7 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
   const ids = await findSourcesAfter(tx, throughId, atOnce)
   await lockEntries(tx, ids)
   const heads = [...(await findEntryHeads(tx, ids)).values()]
-  await replaceSourceKeys(
-    tx,
-    new Map(heads.map(({ id, content }) => [id, sourceKeys(content as SourceContent)])),
-  )
+  await replaceSourceKeys(tx, new Map(heads.map((head) => [head.id, sourceKeys(stored('source', head))])))
   await noteDerivation(tx, { name: NAME, throughId: ids.at(-1) ?? throughId, isDone: ids.length < atOnce })
   return true
 }

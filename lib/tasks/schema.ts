@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { idempotencyKey } from '@/lib/changesets/schema'
 import { postedId } from '@/lib/input/numbers'
-import { line, webAddress } from '@/lib/text/plain'
+import { coded, line, webAddress } from '@/lib/text/plain'
 import { taskKinds } from './kinds'
 
-/** The longest key of a title; ids are shorter. */
+/** The longest key of a title, in UTF-16 units; ids are shorter. */
 const MOST_SUBJECT = 2_400
+const KEY = /^[^\p{Cc}\u2028\u2029]*$/u
 
 /** A task that somebody puts aside, or wants to see again. */
 export const asideSchema = z.object({
   kind: z.enum(taskKinds),
-  subject: line(MOST_SUBJECT),
+  subject: coded(KEY, MOST_SUBJECT),
 })
 
 /** The version of an entry that its task showed, and the key under which the answer is sent once. */
