@@ -9,8 +9,17 @@ import { type EditsOf, editsOf, type AccountPage as Page } from '@/lib/revisions
 import { paths } from '@/lib/routes'
 import '@/components/styles/history.css'
 
-/** An account's public page: its name, when it joined, what it says of itself (`words`), what it has published. */
-export function AccountPage({ page, words }: { page: Page | null; words: ReactNode }) {
+/** An account's public page: its name, when it joined, what it says of itself (`words`) and of sources (`checks`), what it has
+ * published. */
+export function AccountPage({
+  page,
+  words,
+  checks,
+}: {
+  page: Page | null
+  words: ReactNode
+  checks: ReactNode
+}) {
   const { history } = messages()
   if (!page) {
     const { accountTitle, accountLead } = history.missing
@@ -40,6 +49,7 @@ export function AccountPage({ page, words }: { page: Page | null; words: ReactNo
       )}
       {page.figures.edits > 0 && <Kinds page={page} />}
       {kind === 'checks' && <p className="quiet">{history.account.checksAre}</p>}
+      {checks}
       <ChangeList
         lines={page.lines}
         empty={kind === 'checks' ? history.account.noChecks : history.account.empty}

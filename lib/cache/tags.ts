@@ -38,6 +38,8 @@ export const tags = {
   authorElsewhere: (id: number) => `author-elsewhere:${id}`,
   /** An account's published edits. */
   contributions: (id: number) => `contributions:${id}`,
+  /** What an account says of sources. */
+  checksBy: (id: number) => `checks-by:${id}`,
   /** What an account says of itself. */
   ownWords: (id: number) => `own-words:${id}`,
   /** Recent changes, the newest facts, the counts: whatever any publishing changes. */

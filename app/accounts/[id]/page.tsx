@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '@/components/accounts/AccountPage'
+import { ChecksBy } from '@/components/facts/ChecksBy'
 import { PersonsWords } from '@/components/talk/own-words/PersonsWords'
+import { loadChecksBy } from '@/lib/facts/checks/by-account'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadAccountPage } from '@/lib/revisions/loaders'
@@ -23,11 +25,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Account(props: Props) {
-  const [page, words] = await Promise.all([
-    load(props),
-    loadPersonsWords((await readSegments(props.params)).id),
-  ])
+  const { id } = await readSegments(props.params)
+  const [page, words] = await Promise.all([load(props), loadPersonsWords(id)])
+  const checks = page?.kind === 'checks' ? <ChecksBy checks={await loadChecksBy(id)} /> : null
   return (
-    <AccountPage page={page} words={page && words && <PersonsWords accountId={page.id} shown={words} />} />
+    <AccountPage
+      page={page}
+      words={page && words && <PersonsWords accountId={page.id} shown={words} />}
+      checks={checks}
+    />
   )
 }

@@ -21,6 +21,7 @@ import type { FactContent } from '@/lib/kinds/schemas/fact'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { refusalOf } from '@/lib/talk/testing'
+import { loadChecksBy } from './by-account'
 import { countedOf } from './counted'
 import { sayCheck, takeBackCheck } from './say'
 
@@ -104,6 +105,21 @@ describe('what somebody says of a source', () => {
     await blockAccount(owner, { accountId: fan.id, reason: 'Spam', length: 'day' })
     expect(await countsOf(fact)).toBeUndefined()
     await changeRows(`update block set lifted_at = now() where account_id = ${fan.id}`)
+  })
+
+  test('stands on the page of who said it as long as it holds, without what a gate closes', async () => {
+    const looker = await makeAccount('trusted')
+    const listed = async () => (await loadChecksBy(String(looker.id))).map(({ label }) => label)
+    const fact = await factNamed(factContent('It was his.', [page], cited()))
+    await say(looker, fact)
+    expect(await listed()).toEqual([])
+    await publishNew(looker, 'page', pageContent('Higgs'))
+    expect(await listed()).toEqual(['It was his.'])
+    const closed = { ...factContent('It was his.', [page], cited()), gate: { kind: 'unknown' as const } }
+    await reworded(fact.id, 1, closed)
+    expect(await listed()).toEqual([])
+    await reworded(fact.id, 2, factContent('It was hers.', [page], cited()))
+    expect(await listed()).toEqual([])
   })
 
   test('changes neither the standing nor anybody’s trust', async () => {

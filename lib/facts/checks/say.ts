@@ -41,7 +41,7 @@ export const sayCheck = operation({
       const { key, verdict } = said
       const checked = { factId: row.id, sourceId: source, key, revisionNumber: headNumber }
       const checkId = await saveCheck(tx, { ...checked, accountId: actor.id, verdict, ...howOf(said) })
-      return { checkId, event: await changed([tags.entry(row.id)]) }
+      return { checkId, event: await changed([tags.entry(row.id), tags.checksBy(actor.id)]) }
     })
   },
 })
@@ -55,7 +55,7 @@ export const takeBackCheck = operation({
   run: ({ actor, commit }, { check }) =>
     commit(async ({ tx, changed }) => {
       const factId = await removeCheck(tx, { id: check, accountId: actor.id })
-      return { event: factId === null ? null : await changed([tags.entry(factId)]) }
+      return { event: factId === null ? null : await changed([tags.entry(factId), tags.checksBy(actor.id)]) }
     }),
 })
 

@@ -19,8 +19,7 @@ export const checks = {
     not: (count: number, last: Date, names: readonly string[], more: number) =>
       `Does not say this, said ${count}, last ${dayInWords(last)}: ${named(names, more)}`,
   },
-  checkedBy: 'Checked by',
-  nobody: 'nobody yet',
+  compared: 'Sources compared with facts',
   open: 'Open it',
   archived: 'Archived copy',
   described: 'There is no link. Have you got it?',
