@@ -17,8 +17,10 @@ export const language = {
   nameOf: (tag: string): string => {
     try {
       return names.of(tag) ?? tag
-    } catch {
-      return tag
+    } catch (error) {
+      // What has the letters of a tag and is none; anything else is no tag at all.
+      if (/^[\w-]+$/.test(tag)) return tag
+      throw error
     }
   },
 }
