@@ -84,7 +84,7 @@ async function writeALittleOfEverything(page: Page, word: string) {
   await page.getByRole('option', { name: /^Kit Connor/ }).click()
   await keyboard.type('.')
   await tools.getByRole('button', { name: 'Cite a source' }).click()
-  await page.getByRole('combobox', { name: 'Source', exact: true }).fill('Heartbreaker')
+  await page.getByRole('combobox', { name: 'Link, DOI, ISBN or a few words' }).fill('Heartbreaker')
   await page
     .getByRole('option', { name: /Heartbreaker/ })
     .first()

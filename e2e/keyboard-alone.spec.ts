@@ -96,7 +96,7 @@ test('a section with a link, a source and a table, looked at and saved, with the
   for (let step = 0; step < 20 && !(await cite.evaluate((one) => one === document.activeElement)); step++)
     await keyboard.press('ArrowRight')
   await keyboard.press('Enter')
-  await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Link, DOI, ISBN or a few words' })).toBeFocused()
   const found = page.waitForResponse(/q=Heartbreaker&/)
   await keyboard.type('Heartbreaker')
   await found

@@ -147,9 +147,9 @@ test('a fact about private life that lost its only source is read nowhere, by no
   await page.getByLabel('Where? Paste a link or describe it').fill(`Their own post ${freshWord()}`)
   await page.getByText('More, if you know it', { exact: true }).click()
   await page
-    .getByLabel('What kind of source is that?')
-    .selectOption({ label: 'from the person or the work itself' })
-  await page.getByLabel('Have you seen or read it there yourself?').selectOption({ label: 'yes' })
+    .getByLabel('Is this where it was said, or someone writing about it?')
+    .selectOption({ label: 'where it was said: by the person, or in the work' })
+  await page.getByLabel('Did you read or watch it there yourself?').selectOption({ label: 'yes' })
   await page.getByLabel('It is about the private life of a living person').check()
   await page.getByLabel('Anything to tell the reviewers?').fill(`That they are a ${word}`)
   await page.getByRole('button', { name: 'Send for review' }).click()

@@ -13,11 +13,13 @@ import '@/components/styles/factsheet.css'
 interface Props {
   citations: Citation[]
   fields: Record<string, string>
+  /** Whether the fact says who said it. */
+  hasSpeaker: boolean
   onChange: (citations: Citation[]) => void
 }
 
 /** A fact's citations, one by one. */
-export function CitationList({ citations, fields, onChange }: Props) {
+export function CitationList({ citations, fields, hasSpeaker, onChange }: Props) {
   const texts = messages().editing.citation
   // React keys for the rows, since several may cite one source.
   const [keys, setKeys] = useState(() => citations.map(() => newRowKey()))
@@ -50,6 +52,7 @@ export function CitationList({ citations, fields, onChange }: Props) {
         >
           <CitationFields
             id={`field-citations-${index}`}
+            hasSpeaker={hasSpeaker}
             citation={{ ...citation, source: citation.source === NO_SOURCE ? null : citation.source }}
             problems={problemsOf(index)}
             onChange={(next) =>

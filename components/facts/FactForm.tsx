@@ -103,6 +103,7 @@ export default function FactForm({ editForm, backTo }: Props) {
         <CitationList
           citations={content.citations}
           fields={fields}
+          hasSpeaker={content.speaker !== null}
           onChange={(citations) => setContent({ citations })}
         />
         <div className="field">

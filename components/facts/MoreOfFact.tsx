@@ -90,7 +90,6 @@ export function MoreOfFact({ words, problems, places, isReviewed, children }: Pr
         {more('about3', 'page', texts.anotherPage(3))}
         {plain('under', texts.under, texts.underHint)}
         {plain('quote', texts.quote, texts.quoteHint(citationLimits.quote), true)}
-        {choice('directness', texts.directness, Object.entries(texts.directnesses))}
         {choice('opened', texts.opened, Object.entries(texts.openings))}
         {source('where2', texts.anotherSource(2))}
         {source('where3', texts.anotherSource(3))}

@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { Problem } from '@/components/editor/Fields'
 import { SuggestField } from '@/components/editor/suggest/SuggestField'
 import { DraftNotes } from '@/components/forms/drafts/DraftNotes'
 import { ProspectNote } from '@/components/forms/EditFormNotes'
@@ -16,8 +17,10 @@ import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
+import { markOfAccount } from '@/lib/sessions/written-as'
 import type { Prospect } from '@/lib/submissions/outcome'
 import type { Saved } from '@/lib/submissions/save'
+import { AboutWhere } from './AboutWhere'
 import { InStoryFields } from './InStoryFields'
 import { MoreOfFact } from './MoreOfFact'
 import { NewFactOutcome } from './NewFactOutcome'
@@ -84,6 +87,11 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
           problem={problems.where}
           isLarge
         />
+        <AboutWhere
+          {...asked}
+          writtenAs={editForm.accountId === null ? '' : markOfAccount(editForm.accountId)}
+        />
+        <WhereSaid {...asked} />
         <InStoryFields words={words} problems={problems} />
         {!editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         {editForm.isAboutKnown && (
@@ -161,6 +169,24 @@ function UnlessPrivate({ usual, ofPrivateLife }: { usual: string; ofPrivateLife:
 interface Asked {
   words: Words
   problems: Record<string, string>
+}
+
+/** Whether the source is where it was said: asked once there is one. */
+function WhereSaid({ words, problems }: Asked) {
+  const { newFact: texts } = messages()
+  return (
+    <div className="field where-said">
+      <label htmlFor="plain-directness">{texts.directness}</label>
+      <select id="plain-directness" name="directness" defaultValue={words.directness ?? ''}>
+        {Object.entries(texts.directnesses).map(([value, said]) => (
+          <option key={value} value={value}>
+            {said}
+          </option>
+        ))}
+      </select>
+      <Problem id="plain-directness" text={problems.directness} />
+    </div>
+  )
 }
 
 function AboutField({ editForm, words, problems }: Asked & { editForm: NewFactFormData }) {

@@ -7,6 +7,7 @@ import { EnterPanel } from '@/components/sessions/EnterPanel'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { ContentKind } from '@/lib/kinds/registry'
 import type { WrittenKind } from '@/lib/kinds/written/written-kind'
+import { markOfAccount } from '@/lib/sessions/written-as'
 import type { EditFormData } from '@/lib/submissions/load'
 import { assemble } from './assemble'
 import { DraftNotes } from './drafts/DraftNotes'
@@ -70,6 +71,7 @@ export function EditForm<K extends ContentKind>({
       places={editForm.places}
       newSources={form.newSources}
       problems={problems}
+      writtenAs={editForm.accountId === null ? '' : markOfAccount(editForm.accountId)}
       onNewSources={(newSources) => change((now) => ({ ...now, newSources }))}
       newPages={form.newPages ?? noPages}
       onNewPages={(newPages) => change((now) => ({ ...now, newPages }))}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { sourceOfText } from '@/lib/citations/source-line'
 import type { InlineNode } from '@/lib/content/document'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
-import { sourceFrom } from '@/lib/kinds/schemas/empty-source'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { writtenFact } from '@/lib/kinds/written/fact'
 import { writtenPage } from '@/lib/kinds/written/page'
@@ -27,8 +27,11 @@ const paragraph = (id: string, content: InlineNode[]) => ({
   content,
 })
 
-const [first, second, third] = ['https://a.org/', 'https://b.org/', 'a book'].map(sourceFrom)
-const newSources = { [-2]: first, [-3]: second, [-4]: third } as Record<number, ReturnType<typeof sourceFrom>>
+const [first, second, third] = ['https://a.org/', 'https://b.org/', 'a book'].map(sourceOfText)
+const newSources = { [-2]: first, [-3]: second, [-4]: third } as Record<
+  number,
+  ReturnType<typeof sourceOfText>
+>
 
 describe('a form as it is sent', () => {
   it('new sources come in the order in which they are named, and are named by their place', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { sourceOfText } from '@/lib/citations/source-line'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { refuse } from '@/lib/errors'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
-import { sourceFrom } from '@/lib/kinds/schemas/empty-source'
 import { writtenFact } from '@/lib/kinds/written/fact'
 import { codes } from '@/lib/messages/codes'
 import type { OvertakenSave } from '@/lib/submissions/save'
 import { asNewEdit, overtakenBy } from './target'
 
-const [first, second] = ['https://a.org/', 'https://b.org/'].map(sourceFrom) as [
-  ReturnType<typeof sourceFrom>,
-  ReturnType<typeof sourceFrom>,
+const [first, second] = ['https://a.org/', 'https://b.org/'].map(sourceOfText) as [
+  ReturnType<typeof sourceOfText>,
+  ReturnType<typeof sourceOfText>,
 ]
 const newEdit = {
   entryId: 40,

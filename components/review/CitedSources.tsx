@@ -1,5 +1,4 @@
 import { CitationSummary } from '@/components/citations/CitationSummary'
-import { PassageLine } from '@/components/citations/PassageLine'
 import { messages } from '@/lib/messages/messages'
 import type { CaseItem, CitedSource } from '@/lib/review/case'
 import '@/components/styles/factsheet.css'
@@ -21,11 +20,7 @@ export function CitedSources({ item: { isRestingOnAll, citations } }: { item: Ca
   )
 }
 
-function CitedSourceItem({
-  cited: { citation, record, passage, isNew, isNewSource },
-}: {
-  cited: CitedSource
-}) {
+function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { cited: CitedSource }) {
   const { review } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
@@ -42,7 +37,6 @@ function CitedSourceItem({
           <q>{citation.quote}</q>
         </p>
       )}
-      <PassageLine passage={passage} locator={citation.locator} isForReview />
       {record?.url && <NewTab path={record.url} label={review.openSource} />}{' '}
       {record?.archiveUrl && <NewTab path={record.archiveUrl} label={review.openArchive} />}
     </li>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
@@ -59,25 +59,18 @@ export async function findAddresses(
     .where(inArray(citedAddress.key, keys))
 }
 
-/**
- * The passages of these addresses and of those of sources, whichever of these words they have; for who may read where the
- * words are quoted.
- */
+/** The passages of addresses, whichever of these words they have; for who may read where the words are quoted. */
 export async function findPassageRows(
   db: Queryable,
-  { sourceIds, keys }: { sourceIds: number[]; keys: string[] },
+  keys: string[],
   quoteKeys: string[],
 ): Promise<PassageRow[]> {
-  if (quoteKeys.length === 0) return []
-  const ofSources = db
-    .select({ key: sourceAddress.key })
-    .from(sourceAddress)
-    .where(inArray(sourceAddress.sourceId, sourceIds))
+  if (keys.length === 0 || quoteKeys.length === 0) return []
   const { key, quoteKey, state, before, words, after, lookedAt } = capturedPassage
   return db
     .select({ key, quoteKey, state, before, words, after, lookedAt })
     .from(capturedPassage)
-    .where(and(or(inArray(key, keys), inArray(key, ofSources)), inArray(quoteKey, quoteKeys)))
+    .where(and(inArray(key, keys), inArray(quoteKey, quoteKeys)))
 }
 
 /** A source whose address is dead, with since when, and the copy that an archive offers. */

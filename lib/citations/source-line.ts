@@ -1,5 +1,6 @@
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { looksLikeIsbn, readDoi, readIsbn } from '@/lib/text/identifiers'
 
 /** A source as typed into one field: a link, words, or words with a link among them. */
 export interface SourceLine {
@@ -35,9 +36,14 @@ function linkAmongWords(line: string, found: string): SourceLine | null {
 const lineOfLink = (url: string, words: string | null): SourceLine | null =>
   URL.canParse(url) ? { url, words } : null
 
-/** Makes a new source of it; of one that is only a link no more is stored. */
-export const sourceOfLine = ({ url, words }: SourceLine): SourceContent => ({
-  ...emptySource,
-  url,
-  description: words,
-})
+/** Whether more can be found out about a text by looking it up: a link, a DOI, an ISBN. */
+export const isLookedUp = (text: string): boolean =>
+  text !== '' && (Boolean(readSourceLine(text)?.url) || readDoi(text) !== null || looksLikeIsbn(text))
+
+/** Makes a new source of such a text: a DOI, an ISBN, a link, words. Of one that is only a link no more is stored. */
+export function sourceOfText(text: string): SourceContent {
+  const [doi, isbn, line] = [readDoi(text), readIsbn(text), readSourceLine(text)]
+  if (doi !== null) return { ...emptySource, type: 'article-journal', doi, url: `https://doi.org/${doi}` }
+  if (isbn !== null) return { ...emptySource, type: 'book', isbn, description: `ISBN ${isbn}` }
+  return { ...emptySource, url: line?.url ?? null, description: line ? line.words : text.trim() || null }
+}

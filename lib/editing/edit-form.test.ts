@@ -10,9 +10,10 @@ import {
   publishNew,
   send,
 } from '@/lib/changesets/testing'
+import { sourceOfText } from '@/lib/citations/source-line'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
-import { emptySource, sourceFrom } from '@/lib/kinds/schemas/empty-source'
+import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import { saying } from '@/lib/messages/testing'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { visitor } from '@/lib/policy/actor'
@@ -65,14 +66,14 @@ describe('an edit form', () => {
 
   test('a fact and the new source that it cites are one edit', async () => {
     const content = factContent('He heard it alone with his dog.', [joe], { citations: [citationOf(-2)] })
-    const input = { ...blank, key: newKey(), content, sources: [sourceFrom(' ')] }
+    const input = { ...blank, key: newKey(), content, sources: [sourceOfText(' ')] }
     const refused = await saveOperations.fact(moderator, input, noClient)
     expect(refused).toMatchObject({
       ok: false,
       reason: 'invalid',
       fields: { 'sources.0.title': saying(expect.any(String)) },
     })
-    const sources = [sourceFrom('https://example.org/interview')]
+    const sources = [sourceOfText('https://example.org/interview')]
     const saved = await saveOperations.fact(moderator, { ...input, key: newKey(), sources }, noClient)
     expect(saved).toMatchObject({ ok: true, outcome: 'published', path: '/facts/1' })
     const editForm = await loadFactForEditing(moderator, 1)

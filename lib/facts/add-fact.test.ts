@@ -147,6 +147,17 @@ describe('where', () => {
     })
   })
 
+  test('with what is known about it is a source with a title, an outlet and a date as people write it', async () => {
+    const said = { where: 'https://magic.example/1', speaker: 'Joe Locke', quote: 'I cried.' }
+    const of = { whereTitle: 'Magic', wherePublisher: 'The Paper', whereIssued: '3 Feb 2022' }
+    const fact = await added({ ...said, ...of, whereAuthors: 'A. One; B. Two', whereAt: '12:34' })
+    expect(fact.citations).toMatchObject([{ locator: '12:34', directness: 'original' }])
+    expect(await sourceOf(fact)).toMatchObject({
+      ...{ title: 'Magic', publisher: 'The Paper', issued: '2022-02-03' },
+      authors: ['A. One', 'B. Two'],
+    })
+  })
+
   test('as a link that a source has already is that source, however it is spelled', async () => {
     const known = await publishNew(
       moderator,

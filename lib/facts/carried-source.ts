@@ -34,9 +34,9 @@ export const carriedSchema = newFactSchema
 export async function carriedSourceOf(words: CarriedWords): Promise<CarriedSource | null> {
   const read = carriedSchema.safeParse(words)
   if (!read.success) return null
-  const { where, whereSource, ...rest } = read.data
+  const { where, whereSource, directness, ...rest } = read.data
   const found = await findNamedSource({ field: 'where', text: where, chosen: whereSource })
   if (found === null) return null
-  const { source: _, ...citation } = citationOf(0, rest)
+  const { source: _, ...citation } = citationOf(0, { ...rest, ...(directness && { directness }) })
   return { citation, source: 'source' in found ? found.source : found.fresh }
 }

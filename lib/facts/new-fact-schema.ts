@@ -52,6 +52,13 @@ export const newFactSchema = z.object({
   speaker: page,
   where: lineField,
   whereSource: chosen,
+  /** What is known about the first source; several authors are separated by semicolons. */
+  whereTitle: words(300),
+  wherePublisher: words(200),
+  whereAuthors: words(600),
+  whereIssued: words(40).pipe(writtenDateOrNone),
+  /** Where in it. */
+  whereAt: words(citationLimits.locator),
   /** The episode or volume in which it happens, and where in it: a time, a page. */
   inStory: page,
   inStoryAt: words(citationLimits.locator),
@@ -65,7 +72,8 @@ export const newFactSchema = z.object({
   /** Under which heading of its page it should stand, in the author's words. */
   under: words(200),
   quote: words(citationLimits.quote),
-  directness: z.enum(directnesses).catch('report'),
+  /** Null where nobody has said: then it is suggested. */
+  directness: z.enum(directnesses).nullable().catch(null),
   opened: z.enum(openings).catch('not_yet'),
   saidTo: words(200).transform(orNothing),
   saidOn: words(40).transform(orNothing).pipe(writtenDateOrNone),

@@ -1,9 +1,10 @@
 import { sourceOfWorkCalled } from '@/lib/citations/in-story'
 import { findSameSource } from '@/lib/citations/same-source'
-import { readSourceLine, sourceOfLine } from '@/lib/citations/source-line'
+import { readSourceLine, sourceOfText } from '@/lib/citations/source-line'
 import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { seenInStory } from '@/lib/content/seen-in-story'
+import { suggestedDirectness } from '@/lib/content/suggested-directness'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { sourceKeys } from '@/lib/kinds/source-keys'
 import { writersScope } from '@/lib/policy/policy'
@@ -30,8 +31,13 @@ export async function findSourcesOfNewFact(
   const all = named.flatMap((one) => one ?? [])
   const found = all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
   const fresh = found.flatMap((one) => ('fresh' in one ? [one] : []))
-  const { directness, opened, quote, inStoryAt } = input
-  const passage = { directness, opened, quote: quote || null }
+  const { opened, quote, inStoryAt } = input
+  const hasSource = input.whereSource !== null || Boolean(readSourceLine(input.where)?.url)
+  const suggested = suggestedDirectness({ hasSpeaker: input.speaker !== '', hasSource, quote })
+  const passage = {
+    ...{ directness: input.directness ?? suggested, opened },
+    ...{ quote: quote || null, locator: input.whereAt || null },
+  }
   const first = found.find(({ field }) => field !== 'inStory')
   const inStory = { ...seenInStory, locator: inStoryAt || null, ...(!first && { quote: passage.quote }) }
   return {
@@ -40,8 +46,21 @@ export async function findSourcesOfNewFact(
       if (one.field === 'inStory') return citationOf(source, inStory)
       return citationOf(source, one === first ? passage : {})
     }),
-    sources: fresh.map((one) => one.fresh),
+    sources: fresh.map((one) => (one.field === 'where' ? withDetails(one.fresh, input) : one.fresh)),
     fields: fresh.map((one) => one.field),
+  }
+}
+
+/** The first source with what was filled in about it. */
+function withDetails(fresh: SourceContent, input: NewFact): SourceContent {
+  const { whereTitle, wherePublisher, whereAuthors, whereIssued } = input
+  const authors = whereAuthors.split(/\s*;\s*/).filter(Boolean)
+  return {
+    ...fresh,
+    ...(whereTitle && { title: whereTitle }),
+    ...(wherePublisher && { publisher: wherePublisher }),
+    ...(whereIssued && { issued: whereIssued }),
+    ...(authors.length > 0 && { authors }),
   }
 }
 
@@ -60,7 +79,7 @@ export async function findNamedSource({ field, text, chosen }: NamedSource): Pro
   if (chosen !== null) return { field, source: chosen }
   const described = readSourceLine(text)
   if (!described || (described.url === null && described.words === null)) return null
-  const fresh = sourceOfLine(described)
+  const fresh = sourceOfText(text)
   const known = await findSameSource(writersScope, fresh)
   return known === null ? { field, fresh } : { field, source: known }
 }

@@ -1,7 +1,9 @@
 'use client'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { ChoiceField, TextField } from '@/components/editor/Fields'
+import { OptionsField } from '@/components/editor/OptionsField'
 import { citationLimits } from '@/lib/content/citation-limits'
+import { suggestedDirectness } from '@/lib/content/suggested-directness'
 import { messages } from '@/lib/messages/messages'
 import type { CitationDraft } from './citation-draft'
 import type { CitationProblems } from './citation-problems'
@@ -12,16 +14,28 @@ interface Props {
   onChange: (citation: CitationDraft) => void
   problems?: CitationProblems
   autoFocus?: boolean
+  /** Whether it is known who said it. */
+  hasSpeaker?: boolean
   /** Id of the field that holds the source; errors link to it. */
   id?: string
 }
 
-/** The fields of a citation: source, stance, directness, locator, quote. */
-export function CitationFields({ citation, onChange, problems = {}, autoFocus, id }: Props) {
+/**
+ * The fields of a citation: source, exact words, whether that is where it was said, and the rest. The directness of a new
+ * one is suggested until somebody says it.
+ */
+export function CitationFields(props: Props) {
+  const { citation, onChange, problems = {}, autoFocus, hasSpeaker = false, id } = props
   const texts = messages().editing.citation
   const made = useId()
   const base = id ?? made
-  const set = (part: Partial<CitationDraft>) => onChange({ ...citation, ...part })
+  const [isSaid, setIsSaid] = useState(citation.source !== null)
+  function set(part: Partial<CitationDraft>) {
+    const next = { ...citation, ...part }
+    const { quote, source } = next
+    const suggested = suggestedDirectness({ hasSpeaker, hasSource: source !== null, quote })
+    onChange(isSaid || part.directness ? next : { ...next, directness: suggested })
+  }
   const words = (name: keyof typeof citationLimits) => (
     <TextField
       id={`${base}-${name}`}
@@ -39,10 +53,21 @@ export function CitationFields({ citation, onChange, problems = {}, autoFocus, i
       <SourceChoice
         id={base}
         source={citation.source}
-        onChange={(source) => set({ source })}
+        onChange={(source, locator) => set({ source, ...(locator && !citation.locator && { locator }) })}
         problem={problems.source}
         autoFocus={autoFocus}
       />
+      <OptionsField
+        id={`${base}-directness`}
+        label={texts.directness}
+        value={citation.directness}
+        options={texts.directnessOptions}
+        onChange={(directness) => {
+          setIsSaid(true)
+          set({ directness })
+        }}
+      />
+      {words('quote')}
       <div className="field-row">
         <ChoiceField
           id={`${base}-stance`}
@@ -50,13 +75,6 @@ export function CitationFields({ citation, onChange, problems = {}, autoFocus, i
           value={citation.stance}
           options={texts.stances}
           onChange={(stance) => set({ stance })}
-        />
-        <ChoiceField
-          id={`${base}-directness`}
-          label={texts.directness}
-          value={citation.directness}
-          options={texts.directnesses}
-          onChange={(directness) => set({ directness })}
         />
         <ChoiceField
           id={`${base}-opened`}
@@ -67,7 +85,6 @@ export function CitationFields({ citation, onChange, problems = {}, autoFocus, i
         />
       </div>
       {words('locator')}
-      {words('quote')}
       <details open={Boolean(citation.via || citation.note || problems.via || problems.note)}>
         <summary>{texts.more}</summary>
         {words('via')}

@@ -1,6 +1,6 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { focusedChain } from '@/components/editor/focus-editor'
 import { PanelActs } from '@/components/editor/PanelActs'
 import { freshCitation } from '@/lib/content/fresh-citation'
@@ -34,8 +34,17 @@ export function CitationPanel({ editor, onClose }: Props) {
     onClose()
   }
 
+  /** Enter in a field of one line cites. */
+  function onKeyDown(event: KeyboardEvent) {
+    const isLine = event.target instanceof HTMLInputElement
+    if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || !isLine) return
+    event.preventDefault()
+    keep()
+  }
+
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside
+    <div className="citation-panel" onKeyDown={onKeyDown}>
       <CitationFields citation={citation} onChange={setCitation} problems={problems} autoFocus={!isChange} />
       <PanelActs
         takeAway={editing.citation.remove}
@@ -46,6 +55,6 @@ export function CitationPanel({ editor, onClose }: Props) {
           {isChange ? editing.citation.change : editing.citation.insert}
         </button>
       </PanelActs>
-    </>
+    </div>
   )
 }

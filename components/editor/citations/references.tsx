@@ -25,6 +25,8 @@ export interface References {
   /** The server's findings about new sources, by `number.field`. */
   problems: Record<string, string>
   places: GatePlace[]
+  /** The mark of the account that writes; empty for a visitor. */
+  writtenAs: string
 }
 
 const Context = createContext<References | null>(null)
@@ -48,6 +50,7 @@ interface Props {
   onNewPages: (pages: NewPages) => void
   onRemember: (named: Named) => void
   problems: Record<string, string>
+  writtenAs: string
   children: ReactNode
 }
 
@@ -55,6 +58,7 @@ interface Props {
 export function ReferencesProvider(props: Props) {
   const { names, places, newSources, onNewSources, newPages, onNewPages, onRemember, problems, children } =
     props
+  const { writtenAs } = props
   const known = useMemo(() => new Map(names.map((named) => [named.id, named])), [names])
   const references = useMemo<References>(
     () => ({
@@ -81,8 +85,9 @@ export function ReferencesProvider(props: Props) {
       changeSource: (id, source) => onNewSources({ ...newSources, [id]: source }),
       problems,
       places,
+      writtenAs,
     }),
-    [known, newSources, newPages, places, problems, onNewSources, onNewPages, onRemember],
+    [known, newSources, newPages, places, problems, writtenAs, onNewSources, onNewPages, onRemember],
   )
   return <Context value={references}>{children}</Context>
 }

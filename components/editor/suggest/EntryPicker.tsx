@@ -8,6 +8,8 @@ import { type Suggested, type Suggestions, useSuggestions } from './use-suggesti
 export interface Own {
   label: (text: string) => string
   onPick: (text: string) => void
+  /** Pasted text that is the whole of a choice is taken at once. */
+  isWhole?: (text: string) => boolean
   /** Offered only where no page has this title. */
   isTitle?: boolean
 }
@@ -93,6 +95,12 @@ export function EntryPicker(props: Props) {
           setActive(0)
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain').trim()
+          if (trimmed !== '' || !own?.isWhole?.(pasted)) return
+          event.preventDefault()
+          own.onPick(pasted)
+        }}
         onBlur={() => setActive(0)}
       />
       <SuggestionList

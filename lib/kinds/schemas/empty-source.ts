@@ -17,11 +17,3 @@ export const emptySource: SourceContent = {
   derivedFrom: { kind: 'unknown' },
   note: null,
 }
-
-/** A new source from pasted or typed text: an address becomes its link, anything else its description. */
-export function sourceFrom(text: string): SourceContent {
-  const trimmed = text.trim()
-  return /^https?:\/\//i.test(trimmed)
-    ? { ...emptySource, url: trimmed }
-    : { ...emptySource, description: trimmed || null }
-}

@@ -36,18 +36,19 @@ const sourceTypes = {
 
 /** A citation, wherever one is written. */
 export const citation = {
-  source: 'Source',
-  sourceHint: 'Search the sources, paste a link, or describe a new one',
-  sourceMissing: 'Choose a source, or describe a new one.',
+  source: 'Link, DOI, ISBN or a few words',
+  sourceHint: 'Paste a link, or search the sources',
+  sourceMissing: 'Paste a link, choose a source, or describe one in words.',
   newSource: (text: string) =>
     /^https?:\/\//i.test(text) ? `New source with this link: ${text}` : `New source: ${text}`,
   newSourceLabel: 'New source',
   another: 'Choose another',
   stance: 'What it says',
   stances,
-  directness: 'It is',
+  directness: 'Is this where it was said, or someone writing about it?',
+  directnessOptions: { original: 'Where it was said', report: 'Someone writing about it' },
   directnesses,
-  opened: 'Have you opened it?',
+  opened: 'Did you read or watch it?',
   openings,
   openedIn: (opened: 'yes' | 'not_yet' | 'unavailable') =>
     ({ yes: 'opened', not_yet: 'not yet opened', unavailable: 'not available' })[opened],
@@ -60,6 +61,14 @@ export const citation = {
     quote: (most: number) => `At most ${most} characters, exactly as they stand there`,
     via: 'Who carried or reported it, when you did not see it at its publisher’s',
     note: 'Shown to people who look into the sources, not on the page',
+  },
+  lookUp: {
+    asking: 'Looking it up … Write on meanwhile.',
+    known: (number: number) => `Already here: source ${number}.`,
+    uses: (count: number) => `Used in ${count.toLocaleString('en-GB')} ${count === 1 ? 'place' : 'places'}.`,
+    filled: 'Filled in for you.',
+    correct: 'Correct anything by tapping it.',
+    startsAt: (place: string) => `Your link starts at ${place}.`,
   },
   more: 'More about this citation',
   insert: 'Cite here',
@@ -99,7 +108,7 @@ export const source = {
   workPage: 'The page about this work',
   hints: {
     url: 'Starts with https://',
-    title: 'As it stands there',
+    title: 'As it stands there, if you know it',
     description: 'When the title is not known: what it is, in your words',
     publisher: undefined,
     issued: 'As far as known: 2022, April 2022 or 22 April 2022',
