@@ -1,4 +1,5 @@
 import type { Part } from './part'
+import { citePart } from './parts/cite'
 import { coldPart } from './parts/cold'
 import { digestsPart } from './parts/digests'
 import { filesPart } from './parts/files'
@@ -28,6 +29,7 @@ export const PARTS: Part[] = [
   variantsPart,
   visiblePart,
   savePart,
+  citePart,
   relationsPart,
   filesPart,
   digestsPart,

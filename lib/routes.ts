@@ -137,6 +137,7 @@ export const routes = {
   review: personal('/review', 'of', 'after', 'decided'),
   reviewCase: personal('/review/[id]', 'of', 'after', 'decided'),
   moderation: personalPlain('/moderation'),
+  doubles: personalPlain('/moderation/doubles', 'before'),
   lookUps: personalPlain('/moderation/look-ups', 'before'),
   reports: personalPlain('/moderation/reports', 'show', 'after'),
   report: personal('/moderation/reports/[id]'),

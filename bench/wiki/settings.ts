@@ -8,4 +8,6 @@ const OF_OTHERS = [
 /** No process started from here on inherits them. */
 export function forgetSettings(): void {
   for (const name of OF_OTHERS) delete process.env[name]
+  // Nothing outside is looked at while something is measured.
+  process.env.LORELEAF_OUTSIDE = 'off'
 }

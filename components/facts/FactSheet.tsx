@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PassageLine } from '@/components/citations/PassageLine'
 import { Evidence } from '@/components/content/Evidence'
 import { Line } from '@/components/content/Line'
 import { Provenance, QuotedWords } from '@/components/content/Provenance'
@@ -85,6 +86,7 @@ export function FactSheet({ fact, banner, openThreads }: Props) {
         <ol className="citations plain">
           {inOrder(content.citations).map(({ item, place }) => (
             <CitationItem key={place} citation={item} record={fact.records.get(item.source)}>
+              <PassageLine passage={fact.passages.get(item)} locator={item.locator} />
               {fact.checks && <CitationChecks fact={fact} citation={item} />}
             </CitationItem>
           ))}

@@ -26,23 +26,40 @@ export function MergeSheet({ page }: { page: MergePage }) {
   )
 }
 
-function ChooseOther({ page: { entry, into, problem } }: { page: MergePage }) {
+function ChooseOther({ page: { entry, into, problem, likely } }: { page: MergePage }) {
   const texts = messages().moderating.merge
   return (
-    <form method="get" action={paths.mergeEntry(entry.id)} className="form">
-      <SuggestField
-        name="into"
-        kind={entry.kind}
-        label={texts.into}
-        hint={texts.intoHint}
-        value={into}
-        chosen=""
-        problem={problem ?? undefined}
-      />
-      <button className="btn yes" type="submit">
-        {texts.look}
-      </button>
-    </form>
+    <>
+      <form method="get" action={paths.mergeEntry(entry.id)} className="form">
+        <SuggestField
+          name="into"
+          kind={entry.kind}
+          label={texts.into}
+          hint={texts.intoHint}
+          value={into}
+          chosen=""
+          problem={problem ?? undefined}
+        />
+        <button className="btn yes" type="submit">
+          {texts.look}
+        </button>
+      </form>
+      {likely.length > 0 && (
+        <section>
+          <h2>{texts.likely}</h2>
+          <ul className="account-links">
+            {likely.map(({ id, label, detail }) => (
+              <li key={id}>
+                <a href={paths.mergeEntry(entry.id, { intoSource: id })} dir="auto">
+                  {label}
+                </a>
+                <span className="quiet">{detail}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

@@ -39,6 +39,10 @@ export function ModerationHome({ home }: { home: Home }) {
           <span className="quiet">{texts.logHint}</span>
         </li>
         <li>
+          <a href={paths.doubles()}>{messages().moderating.merge.doubles.title}</a>
+          <span className="quiet">{messages().moderating.merge.doubles.hint}</span>
+        </li>
+        <li>
           <a href={paths.fields()}>{fields.title}</a>
           <span className="quiet">{fields.moderation}</span>
         </li>

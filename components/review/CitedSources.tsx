@@ -1,4 +1,5 @@
 import { CitationSummary } from '@/components/citations/CitationSummary'
+import { PassageLine } from '@/components/citations/PassageLine'
 import { messages } from '@/lib/messages/messages'
 import type { CaseItem, CitedSource } from '@/lib/review/case'
 import '@/components/styles/factsheet.css'
@@ -20,7 +21,11 @@ export function CitedSources({ item: { isRestingOnAll, citations } }: { item: Ca
   )
 }
 
-function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { cited: CitedSource }) {
+function CitedSourceItem({
+  cited: { citation, record, passage, isNew, isNewSource },
+}: {
+  cited: CitedSource
+}) {
   const { review } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
@@ -37,6 +42,7 @@ function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { 
           <q>{citation.quote}</q>
         </p>
       )}
+      <PassageLine passage={passage} locator={citation.locator} isForReview />
       {record?.url && <NewTab path={record.url} label={review.openSource} />}{' '}
       {record?.archiveUrl && <NewTab path={record.archiveUrl} label={review.openArchive} />}
     </li>

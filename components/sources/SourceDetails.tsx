@@ -19,6 +19,7 @@ export function SourceDetails({ source }: { source: SourceView }) {
     [labels.issued, record.issued && messages().dates.partialDateInWords(record.issued)],
     [labels.via, record.via],
     [labels.derivedFrom, origin(source)],
+    [messages().captures.source.label, source.seen && <Seen seen={source.seen} />],
   ]
   return (
     <>
@@ -39,6 +40,26 @@ function origin({ content, derivedFrom, work }: SourceView): ReactNode {
     )
   if (content.derivedFrom.kind === 'work') return messages().sources.work
   return derivedFrom && <RecordLine record={derivedFrom} />
+}
+
+/** Whether its page was there, of how many quotations the words were, and the copy of a page that is gone. */
+function Seen({ seen }: { seen: NonNullable<SourceView['seen']> }) {
+  const { source } = messages().captures
+  const { state, lookedAt, found, missing, archiveUrl } = seen
+  return (
+    <>
+      {lookedAt && source[state](lookedAt)}
+      {found + missing > 0 && ` ${source.words(found, missing)}`}
+      {state === 'dead' && archiveUrl && (
+        <>
+          {' '}
+          <a href={archiveUrl} rel="nofollow">
+            {source.archived}
+          </a>
+        </>
+      )}
+    </>
+  )
 }
 
 function Addresses({ source: { record } }: { source: SourceView }) {

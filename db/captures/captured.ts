@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
@@ -59,18 +59,25 @@ export async function findAddresses(
     .where(inArray(citedAddress.key, keys))
 }
 
-/** The passages of addresses, whichever of these words they have; for who may read where the words are quoted. */
+/**
+ * The passages of these addresses and of those of sources, whichever of these words they have; for who may read where the
+ * words are quoted.
+ */
 export async function findPassageRows(
   db: Queryable,
-  keys: string[],
+  { sourceIds, keys }: { sourceIds: number[]; keys: string[] },
   quoteKeys: string[],
 ): Promise<PassageRow[]> {
-  if (keys.length === 0 || quoteKeys.length === 0) return []
+  if (quoteKeys.length === 0) return []
+  const ofSources = db
+    .select({ key: sourceAddress.key })
+    .from(sourceAddress)
+    .where(inArray(sourceAddress.sourceId, sourceIds))
   const { key, quoteKey, state, before, words, after, lookedAt } = capturedPassage
   return db
     .select({ key, quoteKey, state, before, words, after, lookedAt })
     .from(capturedPassage)
-    .where(and(inArray(key, keys), inArray(quoteKey, quoteKeys)))
+    .where(and(or(inArray(key, keys), inArray(key, ofSources)), inArray(quoteKey, quoteKeys)))
 }
 
 /** A source whose address is dead, with since when, and the copy that an archive offers. */

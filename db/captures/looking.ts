@@ -102,26 +102,35 @@ export async function putOff(db: Primary, key: string, days: number): Promise<vo
 export async function findWantedWords(
   db: Queryable,
   key: string,
-): Promise<{ quoteKey: string; quote: string; isBare: boolean }[]> {
-  const { quoteKey, quote, isBare, state } = capturedPassage
+): Promise<{ quoteKey: string; quote: string }[]> {
+  const { quoteKey, quote, state } = capturedPassage
   return db
-    .select({ quoteKey, quote, isBare })
+    .select({ quoteKey, quote })
     .from(capturedPassage)
     .where(and(eq(capturedPassage.key, key), inArray(state, ['wanted', 'missing', 'spoken'])))
 }
 
-/** Writes what became of words that were looked for at an address. */
+/**
+ * Writes what became of words that were looked for at an address. Where what stood around them was erased, also while the
+ * page was read, nothing is kept of it.
+ */
 export async function writePassage(
   tx: Tx,
   key: string,
-  {
-    quoteKey,
-    ...set
-  }: Pick<typeof capturedPassage.$inferSelect, 'quoteKey' | 'state' | 'before' | 'words' | 'after'>,
+  found: Pick<typeof capturedPassage.$inferSelect, 'quoteKey' | 'state' | 'before' | 'words' | 'after'>,
 ): Promise<void> {
+  const unlessErased = (text: string) =>
+    sql`case when ${capturedPassage.isBare} then '' else ${text}::text end`
+  const { quoteKey, state, before, words, after } = found
   await tx
     .update(capturedPassage)
-    .set({ ...set, lookedAt: sql`now()` })
+    .set({
+      state,
+      before: unlessErased(before),
+      words: unlessErased(words),
+      after: unlessErased(after),
+      lookedAt: sql`now()`,
+    })
     .where(and(eq(capturedPassage.key, key), eq(capturedPassage.quoteKey, quoteKey)))
 }
 

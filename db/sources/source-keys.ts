@@ -58,3 +58,37 @@ export async function findSourcesAfter(tx: Tx, afterId: number, most: number): P
     .limit(most)
   return rows.map(({ id }) => id)
 }
+
+/** A source that has a key of an older one. */
+export interface Double {
+  id: number
+  olderId: number
+}
+
+/**
+ * Sources that have a key of an older one, the newest first, among the next `looked` keys below the source `before`;
+ * `next` is the source below which the list goes on, null at its end.
+ */
+export async function findDoubles(
+  db: Queryable,
+  before: number | null,
+  looked: number,
+): Promise<{ doubles: Double[]; next: number | null }> {
+  const rows = await db.execute<{ id: number; older: number | null; place: number }>(sql`
+    select k.source_id::int as id, case when own.id is not null then older.source_id::int end as older, k.place::int from (
+      select *, row_number() over () as place from (select * from ${sourceKey}
+        where ${before === null ? sql`true` : sql`source_id < ${before}`}
+        order by source_id desc, position desc limit ${looked + 1}) next) k
+    left join lateral (select o.source_id from ${sourceKey} o join ${entry} e on e.id = o.source_id
+      where o.key = k.key and o.source_id < k.source_id and e.deleted_at is null
+      order by o.source_id limit 1) older on true
+    left join ${entry} own on own.id = k.source_id and own.deleted_at is null
+    order by k.place`)
+  const [last] = rows.slice(-1)
+  const shown = new Map<number, number>()
+  for (const { id, older } of rows) if (older !== null && !shown.has(id)) shown.set(id, older)
+  return {
+    doubles: [...shown].map(([id, olderId]) => ({ id, olderId })),
+    next: last && last.place > looked ? last.id : null,
+  }
+}

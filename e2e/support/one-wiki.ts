@@ -1,6 +1,7 @@
 import { appendFileSync, chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OUTSIDE, startSiteOutside } from './site-outside'
 import { startWiki } from './wiki'
 
 /**
@@ -13,9 +14,13 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(home, 0o711)
   const dataFolder = join(home, 'data')
+  const site = await startSiteOutside()
   const wiki = await startWiki({
     LORELEAF_DATA: dataFolder,
     LORELEAF_TRUSTED_PROXIES: '1',
+    // Nothing else outside is reached.
+    LORELEAF_OUTSIDE: '',
+    LORELEAF_OUTSIDE_HOSTS: `${OUTSIDE}=127.0.0.1:${site.port}`,
     // The stories make more accounts within an hour than a wiki does.
     LORELEAF_SIGN_UPS: '100000',
     // The only visitors are browsers on the same cores: who gives way to them makes them wait.
@@ -30,6 +35,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   process.env.STORIES_LOG = log
   return async () => {
     await wiki.end('SIGTERM')
+    site.stop()
     rmSync(home, { recursive: true, force: true })
   }
 }

@@ -28,7 +28,14 @@ export async function startWiki(env: Record<string, string>, folder = '.'): Prom
 export async function tryToStart(env: Record<string, string>, folder = '.'): Promise<Wiki | FailedStart> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', npm_lifecycle_event: '', PORT: '0', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      npm_lifecycle_event: '',
+      PORT: '0',
+      LORELEAF_OUTSIDE: 'off',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -37,29 +37,28 @@ export async function findPassages(
   within: ReadScope,
   quoted: readonly Quoted[],
 ): Promise<Passage[]> {
-  const ids = [...new Set(quoted.flatMap((one) => (one.url ? [] : one.source)))]
-  const waiting = [...new Set(quoted.flatMap((one) => (one.url ? pageKey(one.url) : [])))]
-  const quotes = [...new Set(quoted.flatMap((one) => (one.quote ? quoteKey(one.quote) : [])))]
-  const [ofSources, ofKeys] = await Promise.all([
-    findAddressesOf(db, within, ids),
-    findAddresses(db, waiting),
+  const asked = quoted.filter((one) => one.quote)
+  const sourceIds = [...new Set(asked.flatMap((one) => (one.url ? [] : one.source)))]
+  const keys = [...new Set(asked.flatMap((one) => (one.url ? pageKey(one.url) : [])))]
+  const quotes = [...new Set(asked.map((one) => quoteKey(one.quote ?? '')))]
+  const [ofSources, ofKeys, rows] = await Promise.all([
+    findAddressesOf(db, within, sourceIds),
+    findAddresses(db, keys),
+    findPassageRows(db, { sourceIds, keys }, quotes),
   ])
-  const addresses = [...ofSources, ...ofKeys]
-  const rows = await findPassageRows(db, [...new Set(addresses.map((one) => one.key))], quotes)
   const bySource = new Map(ofSources.map((one) => [one.sourceId, one]))
   const byKey = new Map(ofKeys.map((one) => [one.key, one]))
   const passages = new Map(rows.map((row) => [`${row.key} ${row.quoteKey}`, row]))
   return quoted.map((one) => {
+    if (!one.quote) return { state: 'unread', why: 'no-words', link: null }
     const address = one.url ? byKey.get(pageKey(one.url)) : bySource.get(one.source)
-    if (!address) return { state: 'unread', why: one.quote ? 'no-address' : 'no-words', link: null }
-    const row = one.quote ? passages.get(`${address.key} ${quoteKey(one.quote)}`) : undefined
-    return passageOf(one, address, row)
+    if (!address) return { state: 'unread', why: 'no-address', link: null }
+    return passageOf(one, address, passages.get(`${address.key} ${quoteKey(one.quote)}`))
   })
 }
 
-function passageOf({ quote, locator }: Quoted, address: AddressRow, row: PassageRow | undefined): Passage {
+function passageOf({ locator }: Quoted, address: AddressRow, row: PassageRow | undefined): Passage {
   const timed = linkToTime(address.url, locator ?? null)
-  if (!quote) return { state: 'unread', why: 'no-words', link: timed }
   if (!row?.lookedAt) return { state: 'unread', why: address.why ?? 'not-yet', link: timed }
   const { state, before, words, after, lookedAt: at } = row
   if (state === 'spoken') return { state: 'unread', why: 'spoken', link: timed }

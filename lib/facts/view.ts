@@ -1,4 +1,5 @@
 import type { ShownHead } from '@/db/pages/pages'
+import { loadPassages, noPassages, type Passages } from '@/lib/captures/loaders'
 import { loadRecordsAsOf } from '@/lib/citations/as-of'
 import { loadRecords, type Records } from '@/lib/citations/records'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
@@ -18,6 +19,8 @@ export interface FactView {
   gate: string | null
   names: Names
   records: Records
+  /** What is known of quoted words; of an old version nothing. */
+  passages: Passages
   /** What people say who looked; of an old version nothing. */
   checks: FactChecks | null
   head: ShownHead
@@ -29,13 +32,14 @@ export async function factViewOf(fact: SaidFact, head: ShownHead, sequence?: num
   const cited = content.citations.map((citation) => citation.source)
   const openings = await loadOpenings()
   const isNow = sequence === undefined && !fact.isPast
-  const [names, records, checks] = await Promise.all([
+  const [names, records, passages, checks] = await Promise.all([
     loadNames([
       ...content.about,
       ...(content.speaker ? [content.speaker] : []),
       ...pagesNamed([...lineSteps(content.statement)]),
     ]),
     sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
+    isNow ? loadPassages(content.citations) : noPassages,
     isNow ? loadChecks(fact.row.id) : null,
   ])
   return {
@@ -46,6 +50,7 @@ export async function factViewOf(fact: SaidFact, head: ShownHead, sequence?: num
     gate: content.gate.kind === 'none' ? null : (openings.labelOf(content.gate) ?? ''),
     names,
     records,
+    passages,
     checks,
     head,
   }

@@ -1,4 +1,5 @@
 import type { DecisionRow } from '@/db/review/decisions'
+import type { Passage } from '@/lib/captures/passages'
 import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 import type { ContentDiff } from '@/lib/content/diff'
@@ -61,6 +62,8 @@ export interface CaseItem {
 export interface CitedSource {
   citation: Citation
   record: SourceRecord | null
+  /** Whether its words stand on the page. */
+  passage: Passage | undefined
   /** The source comes with this very changeset. */
   isNewSource: boolean
   /** The citation does not stand in today's text. */

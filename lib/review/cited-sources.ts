@@ -1,7 +1,9 @@
 import type { Queryable } from '@/db/postgres/client'
 import { findSources } from '@/db/sources/sources'
+import { findPassages, type Quoted } from '@/lib/captures/passages'
 import { recordOf, type SourceRecord } from '@/lib/citations/record'
 import { recordOfRow } from '@/lib/citations/records'
+import type { Citation } from '@/lib/content/citation'
 import { citationsIn } from '@/lib/content/cited'
 import { entryIdsAmong, isTemporary, temporaryId } from '@/lib/content/temporary-id'
 import { kindOf, ofKind } from '@/lib/kinds/registry'
@@ -33,15 +35,25 @@ export async function citedSources(
     ...rows.map((row) => [row.id, recordOfRow(row)] as const),
     ...ofKind('source', compared).flatMap(made),
   ])
+  const passages = await findPassages(db, within, cited.flat().map(quotedBy(records)))
+  const passageOf = new Map(cited.flat().map((one, place) => [one, passages[place]]))
   return cited.map((list) =>
-    list.map(({ citation, isNew }) => ({
-      citation,
-      isNew,
-      isNewSource: isTemporary(citation.source),
-      record: records.get(citation.source) ?? null,
+    list.map((one) => ({
+      ...one,
+      isNewSource: isTemporary(one.citation.source),
+      record: records.get(one.citation.source) ?? null,
+      passage: passageOf.get(one),
     })),
   )
 }
+
+/** A source that comes with the changeset is known by its address. */
+const quotedBy =
+  (records: ReadonlyMap<number, SourceRecord>) =>
+  ({ citation }: { citation: Citation }): Quoted => ({
+    ...citation,
+    url: isTemporary(citation.source) ? records.get(citation.source)?.url : null,
+  })
 
 function made(one: Extract<Compared, { content: SourceContent }>): [number, SourceRecord][] {
   return one.entryId === null ? [[temporaryId(one.position), recordOf(0, one.content)]] : []

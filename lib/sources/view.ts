@@ -1,4 +1,5 @@
 import type { ShownHead } from '@/db/pages/pages'
+import { loadSeenAt, type SeenAt } from '@/lib/captures/loaders'
 import { loadRecordsAsOf } from '@/lib/citations/as-of'
 import { recordOf, type SourceRecord } from '@/lib/citations/record'
 import { loadRecords } from '@/lib/citations/records'
@@ -15,6 +16,8 @@ export interface SourceView {
   derivedFrom: SourceRecord | null
   /** The page about the work that it is, where one is named and shown. */
   work: Name | null
+  /** What was seen at its address; null for an old version, and where nobody has looked. */
+  seen: SeenAt | null
   head: ShownHead
 }
 
@@ -24,9 +27,10 @@ export async function sourceViewOf(head: ShownHead, sequence?: number): Promise<
   const { derivedFrom } = content
   const origin = derivedFrom.kind === 'source' ? [derivedFrom.source] : []
   const work = derivedFrom.kind === 'work' && derivedFrom.page !== null ? [derivedFrom.page] : []
-  const [records, names] = await Promise.all([
+  const [records, names, seen] = await Promise.all([
     sequence === undefined ? loadRecords(origin) : loadRecordsAsOf(origin, sequence),
     loadNames(work),
+    sequence === undefined && content.url ? loadSeenAt(head.id) : null,
   ])
   return {
     id: head.id,
@@ -34,6 +38,7 @@ export async function sourceViewOf(head: ShownHead, sequence?: number): Promise<
     content,
     derivedFrom: origin.flatMap((id) => records.get(id) ?? [])[0] ?? null,
     work: livingNames(names, work)[0] ?? null,
+    seen,
     head,
   }
 }

@@ -140,6 +140,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     moderation: [{}],
     'moderation/appeals': [{}],
     'moderation/comments': [{}],
+    'moderation/doubles': [{}],
     'moderation/look-ups': [{}],
     'moderation/reports': [{}, { query: { show: 'closed' } }],
     'moderation/reports/[id]': ids(1),

@@ -30,7 +30,7 @@ export const callsOf = (person: APIRequestContext): number => calls.get(person) 
 const marks = new WeakMap<APIRequestContext, string>()
 
 /** How a form that this person opens says whose it is. Asked once: nobody here changes who they are. */
-async function markOfCaller(person: APIRequestContext): Promise<string> {
+export async function markOfCaller(person: APIRequestContext): Promise<string> {
   const known = marks.get(person)
   if (known) return known
   const me = await (await person.get('/api/me')).json()

@@ -166,6 +166,7 @@ export const routes: Record<string, RouteRow> = {
   '/moderation': { at: '/moderation', answers: moderators },
   '/moderation/appeals': { at: '/moderation/appeals', answers: moderators },
   '/moderation/comments': { at: '/moderation/comments', answers: moderators },
+  '/moderation/doubles': { at: '/moderation/doubles', answers: moderators },
   '/moderation/look-ups': { at: '/moderation/look-ups', answers: '404 404 404 404 404 200 404' },
   '/moderation/reports': { at: '/moderation/reports', answers: moderators },
   '/moderation/reports/[id]': {

@@ -1,5 +1,6 @@
 import { aboutEntry } from './about-entry'
 import { accounts } from './accounts'
+import { captures } from './captures'
 import { cards } from './cards'
 import { checks } from './checks'
 import { dayInWords, moment, momentHere, partialDateInWords } from './dates'
@@ -59,6 +60,7 @@ import { writing } from './writing'
 export const english = {
   aboutEntry,
   accounts,
+  captures,
   cards,
   checks,
   dates: { dayInWords, moment, momentHere, partialDateInWords },

@@ -143,6 +143,17 @@ export const moderating = {
     otherMerged: 'That one was merged into another itself. Choose the one that stayed.',
     notAlone:
       'Nobody can publish this alone, since it is about private life. Add its sources to the other as an edit; when two moderators have accepted that, delete this one.',
+    likely: 'Perhaps one of these',
+    doubles: {
+      title: 'Sources that may be one',
+      hint: 'Found by the same address, DOI or ISBN.',
+      intro:
+        'Each pair is found by the same address, DOI or ISBN, in whatever spelling. Compare them, and merge what is one.',
+      none: 'No two sources are found by the same address, DOI or ISBN.',
+      noneHere: 'None among these. Go on to older ones.',
+      and: 'and',
+      compare: 'Compare',
+    },
     /** On the history of the one that stayed, and of the one that went. */
     from: 'Merged into this, with versions of their own:',
     gone: 'This was merged into another. Its versions stay readable here.',

@@ -2,6 +2,7 @@ import { primary } from '@/db/postgres/client'
 import { changeOf } from '@/lib/changesets/change'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
+import type { Named } from '@/lib/entries/named'
 import { entryPath } from '@/lib/entries/paths'
 import { RefusalError } from '@/lib/errors'
 import type { AddressText, Asking } from '@/lib/input/address'
@@ -11,6 +12,7 @@ import { readScopeOf } from '@/lib/policy/policy'
 import { requireModerator } from '@/lib/sessions/session'
 import { loadEntryToModerate, type ModeratedEntry } from '../loaders'
 import { bothNow } from './both'
+import { likelyOthers } from './doubles'
 
 /** The other of a merge, and what it gets from this one: null where it knows all of it. */
 export interface Other {
@@ -27,6 +29,8 @@ export interface MergePage {
   into: string
   problem: string | null
   other: Other | null
+  /** What it may be merged into. */
+  likely: Named[]
 }
 
 /** Loads it, with the other where one was chosen that this entry can be merged into. */
@@ -37,7 +41,9 @@ export async function loadMergePage(
   const entry = await loadEntryToModerate(segment)
   const into = asked.into ?? ''
   const intoSource = numberOfAddress(asked.intoSource)
-  const page = { entry, into, problem: null, other: null }
+  const within = readScopeOf(await requireModerator())
+  const likely = kindOf(entry.kind).joined && !entry.deletedAt ? await likelyOthers(within, entry) : []
+  const page = { entry, into, problem: null, other: null, likely }
   if ((into === '' && intoSource === null) || entry.deletedAt) return page
   try {
     return { ...page, other: await otherOf(entry.id, into, intoSource) }

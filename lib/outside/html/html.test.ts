@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodePage } from './decode'
 import { readHead } from './read-head'
@@ -77,4 +78,39 @@ test('the words of a page are those that people see, blocks apart', () => {
     readText(`<head><title>No</title><style>no</style></head><body><h1>Yes</h1><p>One <b>wo</b>rd&nbsp;more.</p>
       <script>no()</script><noscript>no</noscript><ul><li>a<li>b</ul><p>Five &lt; six<br>seven</p></body>`),
   ).toBe('Yes\nOne word more.\na\nb\nFive < six\nseven')
+})
+
+test('any bytes under any name are read without an error, and values are text that can be stored', () => {
+  const markup = fc.array(
+    fc.constantFrom(
+      '<title>',
+      '</title>',
+      '<meta name="a" content="',
+      '">',
+      '<script type="application/ld+json">',
+      '{"@graph":[',
+      ']}',
+      '\u0000',
+      'x',
+      '&#0;',
+      '&#xd800;',
+      '<!--',
+      ']]>',
+    ),
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.uint8Array(),
+        markup.map((parts) => Buffer.from(parts.join(''))),
+      ),
+      fc.string(),
+      (bytes, type) => {
+        const html = decodePage(Buffer.from(bytes), `text/html; charset=${type}`)
+        const head = readHead(html)
+        expect([head.title, ...[...head.metas.values()].flat()].every((one) => one.isWellFormed())).toBe(true)
+        expect(typeof readText(html)).toBe('string')
+      },
+    ),
+  )
 })

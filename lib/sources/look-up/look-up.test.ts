@@ -1,73 +1,20 @@
-import type { RequestListener } from 'node:http'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeRows } from '@/db/postgres/testing'
 import { openTestWiki, publishNew, sourceContent } from '@/lib/changesets/testing'
 import { sourceContentSchema } from '@/lib/kinds/schemas/source'
 import type { Reach } from '@/lib/outside/reach'
-import { reachOf, startSite } from '@/lib/outside/testing'
 import { lookUp, lookUpSource } from './look-up'
-import { CROSSREF, OEMBED, OPEN_LIBRARY } from './testing-answers'
+import { startHosts } from './testing-site'
 
 const { fan, owner } = await openTestWiki('fan', 'owner')
 
-const HTML = { 'content-type': 'text/html; charset=utf-8' }
-const page =
-  (html: string): RequestListener =>
-  (_, response) =>
-    response.writeHead(200, HTML).end(html)
-const jsonOf =
-  (type: string, body: unknown): RequestListener =>
-  (_, response) =>
-    response.writeHead(200, { 'content-type': type }).end(JSON.stringify(body))
-
-const answers: Record<string, RequestListener> = {
-  'news.example/magic': page(`<html lang="en-GB"><link rel="canonical" href="https://www.news.example/magic">
-    <script type="application/ld+json">{"@type": "NewsArticle", "headline": "There was magic in the air",
-    "author": {"name": "Ed Nightingale"}, "publisher": {"name": "The News"}, "datePublished": "2022-04-22T10:00:00Z"}</script>`),
-  'news.example/latin': (_, response) =>
-    response.writeHead(200, HTML).end(Buffer.from('<title>Café</title>', 'latin1')),
-  'news.example/long': page(
-    `<title>${'magic '.repeat(100_000)}</title><meta name="author" content="${'x'.repeat(1_000_000)}">`,
-  ),
-  'news.example/login-to-read-this-story': (_, response) =>
-    response.writeHead(403, HTML).end('<title>Sign in</title>'),
-  'news.example/report.pdf': (_, response) =>
-    response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF'),
-  'news.example/busy': (_, response) => response.writeHead(429, { 'retry-after': '5' }).end(),
-  'news.example/untitled': page('<p>Words.</p>'),
-  'news.example/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
-  'news.example/inside': (_, response) => response.writeHead(302, { location: 'http://127.0.0.1/' }).end(),
-  'news.example/endless': (_, response) => {
-    response.writeHead(200, HTML)
-    response.write('<title>A stream without an end</title>')
-    const more = () => {
-      while (response.write('x'.repeat(60_000)));
-      response.once('drain', more)
-    }
-    more()
-  },
-  'www.youtube.com/watch':
-    page(`<title>Kit and Joe talk - YouTube</title><meta property="og:title" content="Kit and Joe talk">
-    <meta property="og:site_name" content="YouTube"><meta property="og:type" content="video.other">
-    <link rel="alternate" type="application/json+oembed" href="https://www.youtube.com/oembed?format=json">`),
-  'www.youtube.com/oembed': jsonOf('application/json', OEMBED),
-  'doi.org/10.1093/ab.c/5': jsonOf('application/vnd.citationstyles.csl+json', CROSSREF),
-  'openlibrary.org/api/books': jsonOf('application/json', OPEN_LIBRARY),
-}
-
-let site: Awaited<ReturnType<typeof startSite>>
+let site: Awaited<ReturnType<typeof startHosts>>['site']
 let reach: Reach
 
 beforeAll(async () => {
   vi.stubEnv('LORELEAF_OUTSIDE', '')
-  site = await startSite((request, response) => {
-    const path = new URL(request.url ?? '', 'http://x').pathname
-    const answer = answers[`${request.headers.host}${decodeURIComponent(path)}`]
-    if (answer) answer(request, response)
-    else response.writeHead(404, HTML).end()
-  })
-  const hosts = ['news.example', 'www.news.example', 'www.youtube.com', 'doi.org', 'openlibrary.org']
-  reach = reachOf({ hosts: Object.fromEntries(hosts.map((host) => [host, site.port])) })
+  ;({ site, reach } = await startHosts())
 })
 afterAll(() => site.stop())
 beforeEach(() => {
@@ -260,6 +207,34 @@ test('words are words', async () => {
     isFilled: false,
   })
   expect((await looking('')).source.description).toBeNull()
+})
+
+test('whatever is typed is answered, and with something that the form takes', async () => {
+  const nowhere = { ...reach, standIn: () => null }
+  let account = 1_000_000
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.webUrl({ withQueryParameters: true, withFragments: true, validSchemes: ['http', 'https', 'ftp'] }),
+    fc
+      .tuple(fc.constantFrom('10.1234/', 'doi:10.1/', 'ISBN ', 'https://youtu.be/a?t='), fc.string())
+      .map((both) => both.join('')),
+  )
+  await fc.assert(
+    fc.asyncProperty(typed, async (text) => {
+      const { success, data } = lookUpSource.about.input.safeParse({ text })
+      if (!success) return
+      account += 1
+      const answer = await lookUp({ ...fan, id: account }, data.text, nowhere)
+      expect(answer.isFilled).toBe(false)
+      const { description, url } = answer.source
+      if (description || url) expect(sourceContentSchema.safeParse(answer.source).error).toBeUndefined()
+      else
+        expect([answer.source.doi, answer.source.isbn, data.text]).toSatisfy(
+          (all) => all.some(Boolean) || data.text === '',
+        )
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('the operation', () => {

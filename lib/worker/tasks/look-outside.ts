@@ -78,12 +78,12 @@ async function noteRead({ key, url }: DueAddress, page: Read): Promise<void> {
   const why = page.isCut ? 'too-long' : text.length < LEAST_TEXT ? 'no-text' : null
   await transaction(async (tx) => {
     let isAnyNew = false
-    for (const { quote, quoteKey, isBare } of wanted) {
+    for (const { quote, quoteKey } of wanted) {
       const found = find(quote)
       const state = found ? 'found' : isSpoken ? 'spoken' : why ? null : 'missing'
       if (!state) continue
       isAnyNew = true
-      await writePassage(tx, key, { quoteKey, state, ...(found && !isBare ? found : nothing) })
+      await writePassage(tx, key, { quoteKey, state, ...(found ?? nothing) })
     }
     const look = {
       state: 'alive' as const,
