@@ -3,6 +3,7 @@ import { entry, factFacet } from '@/db/entries/schema'
 import { factCheck } from '@/db/facts/schema'
 import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
+import { idList } from '@/db/postgres/prepared'
 import { revision } from '@/db/revisions/schema'
 import { factStanding, type Standing } from '@/db/standings/schema'
 import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
@@ -98,27 +99,33 @@ export const findUnplaced = (db: Queryable, within: ReadScope, asked: Asked): Pr
     asked.most,
   )
 
-/** Facts about a page, from a place on; from the beginning where there are not enough. */
-function about(pageId: number, share: number): SQL {
-  const all = sql`from ${link} l where l.to_id = ${pageId} and l.kind = 'about' and l.until is null`
+/** So many facts about each page are looked at. */
+const OF_A_PAGE = 20
+
+/** Facts about pages, page by page, of each from a place on; from the beginning where there are not enough. */
+function about(pageIds: readonly number[], share: number): SQL {
+  const all = sql`from ${link} l where l.to_id = page.id and l.kind = 'about' and l.until is null`
   const end = (way: 'asc' | 'desc') =>
     sql`(select l.from_id ${all} order by l.from_id ${sql.raw(way)} limit 1)`
   const from = sql`(select ${end('asc')} + floor(${share}::float8 * (1 + ${end('desc')} - ${end('asc')}))::bigint)`
-  return sql`select id, row_number() over (order by turn, id) as place from (
-    (select l.from_id as id, 1 as turn ${all} and l.from_id >= ${from} order by l.from_id limit ${LOOKED_AT})
-    union all
-    (select l.from_id, 2 ${all} and l.from_id < ${from} order by l.from_id limit ${LOOKED_AT})) near`
+  return sql`select near.id, min(page.place * ${2 * OF_A_PAGE} + near.place) as place
+    from unnest(${idList(pageIds)}::bigint[]) with ordinality as page (id, place)
+    cross join lateral (select id, row_number() over (order by turn, id) as place from (
+      (select l.from_id as id, 1 as turn ${all} and l.from_id >= ${from} order by l.from_id limit ${OF_A_PAGE})
+      union all
+      (select l.from_id, 2 ${all} and l.from_id < ${from} order by l.from_id limit ${OF_A_PAGE})) walked) near
+    group by near.id`
 }
 
-/** Facts about a work, or a part of one, that are open to everybody. */
+/** Facts about works, or parts of them, that are open to everybody. */
 export const findUngated = (
   db: Queryable,
   within: ReadScope,
-  asked: Asked & { pageId: number },
+  asked: Asked & { pageIds: readonly number[] },
 ): Promise<Candidate[]> =>
   chosen(
     db,
-    about(asked.pageId, asked.share),
+    about(asked.pageIds, asked.share),
     sql`${shownHeads(db, within) ?? sql`true`} and ${isPublicFact} and ${entry.protection} = 'open'
       and ${entry.gateKind} = 'none' and ${isForThem('place', asked)}`,
     asked.most,

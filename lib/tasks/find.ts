@@ -32,7 +32,7 @@ const standings: readonly Standing[] = [
 /** A fact that so many people checked needs no other. */
 const ENOUGH_CHECKS = 3
 /** So many works and parts of them are looked through for a fact without a place. */
-const MOST_WORKS = 8
+const MOST_WORKS = 60
 
 type Find = (asker: Asker, most: number) => Promise<Candidate[]>
 
@@ -51,9 +51,10 @@ export const candidates: Record<'check' | 'origin' | 'picture' | 'place', Find> 
     if (asker.places.length === 0) return []
     const unplaced = await findUnplaced(reads(), asker.within, askedOf(asker, most))
     if (unplaced.length >= most) return unplaced
-    const ungated = await firstOf(worksOf(asker), most - unplaced.length, (pageId, more) =>
-      findUngated(reads(), asker.within, { ...askedOf(asker, more), pageId }),
-    )
+    const ungated = await findUngated(reads(), asker.within, {
+      ...askedOf(asker, most - unplaced.length),
+      pageIds: worksOf(asker),
+    })
     return [...unplaced, ...ungated]
   },
 }
