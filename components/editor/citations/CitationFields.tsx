@@ -44,7 +44,7 @@ export function CitationFields(props: Props) {
       value={citation[name] ?? ''}
       maxLength={citationLimits[name]}
       problem={problems[name]}
-      isLong={name === 'quote' || name === 'note'}
+      isLong={name === 'note'}
       onChange={(value) => set({ [name]: value || null })}
     />
   )

@@ -12,7 +12,10 @@ interface Props {
   onChange: (source: SourceContent) => void
 }
 
-/** The fields that one usually knows at once; the rest can be added on the source's own page. */
+/**
+ * The fields that one usually knows at once; the rest can be added on the source's own page. What has a link is not asked
+ * for a description.
+ */
 export function NewSourceFields({ id, number, source, onChange }: Props) {
   const texts = messages().editing.source
   const { problems } = useReferences()
@@ -33,7 +36,7 @@ export function NewSourceFields({ id, number, source, onChange }: Props) {
       <legend className="sr-only">{messages().editing.citation.newSourceLabel}</legend>
       {words('url')}
       {words('title')}
-      {words('description')}
+      {(!source.url || source.description || problems[`${number}.description`]) && words('description')}
       <div className="field-row">
         {words('publisher')}
         {words('issued')}

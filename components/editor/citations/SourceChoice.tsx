@@ -35,7 +35,8 @@ export function SourceChoice({ id, source, onChange, problem, autoFocus }: Props
   function choose(next: number | null) {
     onChange(next)
     requestAnimationFrame(() => {
-      const target = box.current?.querySelector<HTMLElement>('input, .chosen button')
+      const within = (which: string) => box.current?.querySelector<HTMLElement>(which)
+      const target = within('.new-source input') ?? within('.chosen button') ?? within('input')
       target?.focus()
     })
   }
