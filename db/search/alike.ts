@@ -23,13 +23,14 @@ export async function findLexemes(db: Queryable, words: string): Promise<Lexeme[
     with lexeme as (
       select used.configuration, unnest(tsvector_to_array(to_tsvector(used.configuration::regconfig, ${words}::text))) as lexeme
       from ${configurationsInUse} used
-    ), frequent as (
+    ), frequent as materialized (
       select of_column.lexeme, of_column.share from pg_stats,
         unnest(most_common_elems::text::text[], most_common_elem_freqs) of_column (lexeme, share)
       where schemaname = any(current_schemas(false)) and tablename = 'search_row' and attname = 'vector'
+        and of_column.lexeme = any(array(select lexeme from lexeme))
     )
-    select configuration, lexeme, coalesce((select share from frequent where frequent.lexeme = lexeme.lexeme), 0)::float8 as share
-    from lexeme`)
+    select configuration, lexeme.lexeme, coalesce(share, 0)::float8 as share
+    from lexeme left join frequent on frequent.lexeme = lexeme.lexeme`)
   return [...rows]
 }
 
