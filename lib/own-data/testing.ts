@@ -1,6 +1,18 @@
-import { changeRows } from '@/db/postgres/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import { newcomer } from '@/lib/accounts/testing'
-import { edited, holdBack, newKey, pageContent, publishNew, publishNow } from '@/lib/changesets/testing'
+import {
+  edited,
+  factContent,
+  holdBack,
+  newKey,
+  pageContent,
+  publishNew,
+  publishNow,
+  sourceContent,
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { sayCheck } from '@/lib/facts/checks/say'
+import { checkedKey } from '@/lib/kinds/checked-key'
 import { changeWatch } from '@/lib/news/watching'
 import type { AccountActor } from '@/lib/policy/actor'
 import { fileReport } from '@/lib/reports/file-report'
@@ -43,8 +55,23 @@ export async function somebodyBusy(moderator: AccountActor, word: string): Promi
     words: `report ${word}`,
   })
   await fileReport(person, report, here)
+  await checkFact(person, moderator, { page, word })
   await changeRows(everythingElse(person.id, moderator.id, word))
   return { person, page, thread: talk.threadId, comment: talk.commentId, submission }
+}
+
+/** Says of a moderator's fact that its source says so. */
+async function checkFact(
+  person: AccountActor,
+  moderator: AccountActor,
+  { page, word }: { page: number; word: string },
+): Promise<void> {
+  const source = await publishNew(moderator, 'source', sourceContent(`Source of ${word}`))
+  const fact = factContent(`Fact of ${word}.`, [page], { citations: [citationOf(source)] })
+  const id = await publishNew(moderator, 'fact', fact)
+  const number = Number((await readRows(`select number from entry where id = ${id}`))[0]?.number)
+  const key = checkedKey(fact, citationOf(source))
+  await done(sayCheck(person, { fact: number, key, verdict: 'says', place: `check ${word}` }) as never)
 }
 
 async function heldOf(person: AccountActor, moderator: AccountActor, word: string): Promise<number> {
