@@ -89,6 +89,7 @@ describe('a title', () => {
         isTitled: true,
         at: new Date('2026-11-20T10:00:00Z'),
         by: { label: moderator.name, path: `/accounts/${moderator.id}` },
+        mergedInto: null,
         reason: 'no source',
         acts: [],
       },
