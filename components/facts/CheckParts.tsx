@@ -87,7 +87,7 @@ const answers: { verdict: Verdict; icon: IconName; look: string }[] = [
 export function Answers() {
   const { checks } = messages()
   return (
-    <fieldset className="answers">
+    <fieldset className="verdicts">
       <legend className="sr-only">{checks.answers}</legend>
       {answers.map(({ verdict, icon, look }, at) => (
         <button
