@@ -20,7 +20,7 @@ export interface Thing {
 
 const actionOf = {
   page: { name: 'lib/pages/actions.ts savePage', path: '/new/page' },
-  fact: { name: 'lib/facts/actions.ts saveFact', path: '/new/fact' },
+  fact: { name: 'lib/facts/actions.ts saveFact', path: '/facts/1/edit' },
   source: { name: 'lib/sources/actions.ts saveSource', path: '/new/source' },
 }
 
