@@ -10,7 +10,7 @@ const slash: SlashKey = {
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
+  (target.isContentEditable || target.matches('input:not([type=radio],[type=checkbox]),textarea,select'))
 
 /** The search field that can be seen: the header's, or the page's own. */
 const searchField = () =>
@@ -46,15 +46,6 @@ function keepForPalette(event: KeyboardEvent): boolean {
   return true
 }
 
-/** Presses the button that names a key of one character as its shortcut: those of a small task. */
-function pressShortcut(event: KeyboardEvent): void {
-  if (!/^[a-z0-9]$/.test(event.key) || event.repeat) return
-  const button = document.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${event.key}"]`)
-  if (!button?.checkVisibility()) return
-  event.preventDefault()
-  button.click()
-}
-
 /**
  * Listens for the keys of every page: `/` goes to the search field, unless the reader has turned it off; Ctrl-K or ⌘K
  * opens the palette of pages and actions, whose code is fetched then.
@@ -67,12 +58,15 @@ export function listenForKeys(): void {
       event.preventDefault()
       if (openPalette) openPalette(slash)
       else if (typedMeanwhile === undefined) void fetchPalette()
-    } else if (event.key === '/' && !isCommand && !isWriting(event.target) && slash.isOn()) {
-      const field = searchField()
-      if (!field) return
-      event.preventDefault()
-      field.focus()
-      field.select()
-    } else if (!isCommand && !isWriting(event.target) && slash.isOn()) pressShortcut(event)
+    } else if (!isCommand && !isWriting(event.target) && slash.isOn()) {
+      const field = event.key === '/' && searchField()
+      if (field) {
+        event.preventDefault()
+        field.focus()
+        field.select()
+      } else if (/^\w$/.test(event.key) && !event.repeat)
+        // The button that names this key as its shortcut: of a small task.
+        document.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`)?.click()
+    }
   })
 }
