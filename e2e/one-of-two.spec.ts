@@ -70,9 +70,16 @@ test('a fact that says two things is split by a fan on a phone, and reviewed as 
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto(path)
   await page.getByRole('link', { name: 'Split in two' }).click()
+  // Until the page is alive, the words that a field was rendered with may come back.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('textarea[name=first]') ?? {}).some((name) =>
+      name.startsWith('__react'),
+    ),
+  )
   await page.getByLabel('The first says').fill(`It rains in ${word}.`)
   await page.getByLabel('The second says').fill(`It snows in ${word}.`)
   expect(await widerThanTheScreen(page)).toEqual([])
+  await expect(page.getByLabel('The first says')).toHaveValue(`It rains in ${word}.`)
   await page.getByRole('button', { name: 'Send for review' }).click()
   await page
     .getByRole('link', { name: /submission/i })
