@@ -55,11 +55,12 @@ export async function removeMerge(tx: Tx, entryId: number): Promise<void> {
 const naming = (id: SQL) => sql`select l.from_id from ${link} l join ${entry} naming on naming.id = l.from_id
   where l.to_id = ${id} and l.until is null and l.from_id <> l.to_id and naming.deleted_at is null`
 
-/** Entries that still name what was merged, in the order of their ids, at most `most`. */
-export async function findNamingMerged(db: Queryable, most: number): Promise<number[]> {
+/** Entries that still name what was merged, in the order of their ids, those after the id `after`, at most `most`. */
+export async function findNamingMerged(db: Queryable, after: number, most: number): Promise<number[]> {
   const rows = await db.execute<{ id: number }>(sql`
     select distinct named.from_id::int as id
-    from ${entryMerge} m cross join lateral (${naming(sql`m.entry_id`)} limit ${most}) named
+    from ${entryMerge} m cross join lateral (${naming(sql`m.entry_id`)}
+      and l.from_id > ${after} order by l.from_id limit ${most}) named
     order by 1 limit ${most}`)
   return rows.map(({ id }) => id)
 }

@@ -20,9 +20,12 @@ const AT_ONCE = 20
  * in a transaction; then the merged entry, which nothing names any more, is deleted. May be stopped anywhere and run again.
  */
 export async function finishMerges(): Promise<void> {
-  for (;;) {
-    const naming = await findNamingMerged(primary(), AT_ONCE)
-    if (naming.length === 0) break
+  // Each once: what cannot be published, such as an entry whose words were erased, must not be tried for ever.
+  for (let after = 0; ; ) {
+    const naming = await findNamingMerged(primary(), after, AT_ONCE)
+    const last = naming.at(-1)
+    if (last === undefined) break
+    after = last
     await transaction(async (tx) => {
       await lockEntries(tx, naming)
       for (const id of naming) await nameTheOther(tx, id)
